@@ -22,6 +22,7 @@ export const A_VERIFIER = {
   DATE_MANQUANTE: 'La date de notification manque. Sans elle, le marché n’entre dans aucune année.',
   DATE_ILLISIBLE: 'La date de notification ne se lit pas. Corrigez-la à la source.',
   DATE_IMPOSSIBLE: 'La date de notification est antérieure à 2000 ou dans le futur. Vérifiez l’année.',
+  DUREE_ILLISIBLE: 'La durée ne se lit pas comme un nombre de mois. Elle n’est pas retenue, corrigez-la à la source.',
   DUREE_INVRAISEMBLABLE: 'La durée dépasse dix ans ou n’est pas positive. Vérifiez l’unité (des mois).',
   SIRET_ACHETEUR_CLE_FAUSSE: 'La clé du SIRET de l’acheteur est fausse. Vérifiez les 14 chiffres.',
   SIRET_ACHETEUR_INCOMPLET: 'L’acheteur est donné par 9 chiffres au lieu de 14. Il est rattaché par son SIREN.',

@@ -19,7 +19,7 @@ export function doubtOfMontant(montant: Centimes, type: TypeCollectivite): CodeA
   if (montant === 0n) return 'MONTANT_NUL';
   if (montant < PLANCHER) return 'MONTANT_TRES_FAIBLE';
   if (montant >= (type === 'COMMUNE' ? PLAFOND_COMMUNE : PLAFOND)) return 'MONTANT_INVRAISEMBLABLE';
-  return /^(\d)\1{4,}$/.test(String(montant / EUROS)) && montant >= 99_999n * EUROS ? 'MONTANT_INVRAISEMBLABLE' : null;
+  return /^(\d)\1{4,}$/.test(String(montant / EUROS)) ? 'MONTANT_INVRAISEMBLABLE' : null;
 }
 
 /**
