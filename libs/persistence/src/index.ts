@@ -1,0 +1,17 @@
+export * from './perimetre';
+export * from './unite-de-travail';
+export * from './boot-guard';
+export * from './data-source';
+export * from './open-unite';
+export * from './roles/prepare-base';
+export { deriveAcces, provisionRoles, ROLE_FILE, ROLES_APPLICATIFS, SCHEMA_FILE, type Acces } from './roles/provision-roles';
+export type { Stores } from './stores';
+export * from './stores/consolidation.store';
+export * from './stores/contribution.store';
+export * from './stores/exercice.store';
+export * from './stores/fait.store';
+export * from './stores/fichier.store';
+export * from './stores/intake.store';
+export * from './stores/marche.store';
+export * from './stores/outbox.store';
+export * from './stores/territoire.store';

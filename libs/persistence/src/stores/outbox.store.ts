@@ -1,0 +1,116 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Perimetre } from '../perimetre';
+
+/** What must happen after a commit. `cle` says which thing it bears on: two events of one key ask for the same recomputation. */
+export interface Evenement {
+  readonly type: string;
+  readonly cle: string;
+  readonly collectiviteId: string | null;
+  readonly charge: Readonly<Record<string, unknown>>;
+}
+
+export interface EvenementEnAttente extends Evenement {
+  readonly id: string;
+  readonly tentatives: number;
+}
+
+interface Row {
+  id: string;
+  type: string;
+  cle: string;
+  collectivite_id: string | null;
+  charge: Record<string, unknown>;
+  tentatives: number;
+}
+
+/** The ledger of jobs. Rows are written in the transaction of the change they follow, and closed in that of their effect. */
+export class OutboxStore {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly perimetre: Perimetre,
+  ) {}
+
+  async add(evenements: readonly Evenement[]): Promise<void> {
+    if (evenements.length === 0) return;
+    await this.manager.query(
+      `INSERT INTO outbox (id, territoire_code, collectivite_id, type, cle, charge)
+       SELECT id, $2, collectivite_id, type, cle, charge FROM jsonb_to_recordset($1::jsonb)
+         AS e(id uuid, collectivite_id uuid, type text, cle text, charge jsonb)`,
+      [
+        JSON.stringify(evenements.map((evenement) => ({ ...evenement, id: uuidv7(), collectivite_id: evenement.collectiviteId }))),
+        this.perimetre.territoireCode,
+      ],
+    );
+  }
+
+  /** Marks up to `limite` due events as handed to the queue and returns them; the next hand-over backs off ×2 (5 s to 160 s). */
+  async dispatch(limite: number): Promise<readonly EvenementEnAttente[]> {
+    const rows: [Row[], number] = await this.manager.query(
+      `UPDATE outbox SET distribue_le = now(), tentatives = tentatives + 1,
+              prochaine_le = now() + least(160, 5 * power(2, least(tentatives, 5))) * interval '1 second'
+       WHERE id IN (SELECT id FROM outbox WHERE traite_le IS NULL AND prochaine_le <= now() AND territoire_code = $2
+                    ORDER BY prochaine_le, id LIMIT $1 FOR UPDATE SKIP LOCKED)
+       RETURNING id, type, cle, collectivite_id, charge, tentatives`,
+      [limite, this.perimetre.territoireCode],
+    );
+    return rows[0].map(toEvenement);
+  }
+
+  /** Locks one unprocessed event for the current transaction; `null` when it is done already or another worker holds it. */
+  async claim(id: string): Promise<EvenementEnAttente | null> {
+    const rows: Row[] = await this.manager.query(
+      `SELECT id, type, cle, collectivite_id, charge, tentatives FROM outbox
+       WHERE id = $1 AND traite_le IS NULL FOR UPDATE SKIP LOCKED`,
+      [id],
+    );
+    return rows[0] ? toEvenement(rows[0]) : null;
+  }
+
+  /** Locks every unprocessed event, oldest first, of the given types (at most `limite`). */
+  async claimPending(types: readonly string[], limite: number): Promise<readonly EvenementEnAttente[]> {
+    const rows: Row[] = await this.manager.query(
+      `SELECT id, type, cle, collectivite_id, charge, tentatives FROM outbox
+       WHERE territoire_code = $3 AND traite_le IS NULL AND type = ANY($1) ORDER BY type, cle, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [types, limite, this.perimetre.territoireCode],
+    );
+    return rows.map(toEvenement);
+  }
+
+  /**
+   * Closes the event and every other one of the same type and key that is visible now: one full recomputation
+   * answers them all, because it reads facts committed before this statement.
+   */
+  async complete(evenement: Pick<EvenementEnAttente, 'id' | 'type' | 'cle'>): Promise<void> {
+    await this.manager.query(
+      `UPDATE outbox SET traite_le = now(), erreur = NULL
+       WHERE id = $1 OR id IN (SELECT id FROM outbox WHERE territoire_code = $4 AND type = $2 AND cle = $3 AND traite_le IS NULL FOR UPDATE SKIP LOCKED)`,
+      [evenement.id, evenement.type, evenement.cle, this.perimetre.territoireCode],
+    );
+  }
+
+  async recordFailure(id: string, message: string): Promise<void> {
+    await this.manager.query('UPDATE outbox SET erreur = left($2, 1000) WHERE id = $1', [id, message]);
+  }
+
+  /** Unprocessed events of the territory: a figure read while this is not zero is being recomputed. */
+  async countPending(): Promise<number> {
+    const [row]: { n: string }[] = await this.manager.query('SELECT count(*) AS n FROM outbox WHERE territoire_code = $1 AND traite_le IS NULL', [
+      this.perimetre.territoireCode,
+    ]);
+    return Number(row?.n ?? 0);
+  }
+
+  /** Age of the oldest unprocessed event, in seconds; `null` when nothing waits. */
+  async oldestPendingSeconds(): Promise<number | null> {
+    const [row]: { age: string | null }[] = await this.manager.query(
+      'SELECT extract(epoch FROM now() - min(cree_le)) AS age FROM outbox WHERE territoire_code = $1 AND traite_le IS NULL',
+      [this.perimetre.territoireCode],
+    );
+    return row?.age == null ? null : Number(row.age);
+  }
+}
+
+function toEvenement(row: Row): EvenementEnAttente {
+  return { id: row.id, type: row.type, cle: row.cle, collectiviteId: row.collectivite_id, charge: row.charge, tentatives: row.tentatives };
+}
