@@ -14,18 +14,17 @@ export class DomainError extends Error {
 
 /** French phrase of each broken invariant: what is wrong, then what to do. */
 const PHRASES = {
-  SIREN_INVALIDE: (p: Params) => `« ${p['valeur']} » n’est pas un SIREN. Un SIREN compte 9 chiffres, par exemple 224000018.`,
-  MONTANT_ILLISIBLE: (p: Params) => `« ${p['valeur']} » n’est pas un montant. Écrivez par exemple 12 000 ou 12 000,50.`,
-  DATE_ILLISIBLE: (p: Params) => `« ${p['valeur']} » n’est pas une date. Écrivez par exemple 2025-03-14 ou 14/03/2025.`,
+  SIREN_INVALIDE: (p: Params) => `«\u00a0${p['valeur']}\u00a0» n’est pas un SIREN. Un SIREN compte 9 chiffres, par exemple 224000018.`,
+  MONTANT_ILLISIBLE: (p: Params) => `«\u00a0${p['valeur']}\u00a0» n’est pas un montant. Écrivez par exemple 12 000 ou 12 000,50.`,
+  DATE_ILLISIBLE: (p: Params) => `«\u00a0${p['valeur']}\u00a0» n’est pas une date. Écrivez par exemple 2025-03-14 ou 14/03/2025.`,
   PART_SANS_DENOMINATEUR: () => 'Une part ne se calcule pas quand son dénominateur est nul.',
   QUOTE_PARTS_INCOHERENTES: (p: Params) => `Les quotes-parts du groupement font ${p['somme']} au lieu de 1. Corrigez-les pour que leur somme fasse 1.`,
-  EXERCICE_INVALIDE: (p: Params) => `« ${p['valeur']} » n’est pas une année d’exercice. Donnez une année entre 2000 et 2100.`,
-  TERRITOIRE_INCONNU: (p: Params) => `Le territoire « ${p['code']} » n’existe pas encore. Créez-le par « territoire create ${p['code']} ».`,
-  DEPARTEMENT_INCONNU: (p: Params) => `« ${p['code']} » n’est pas un code de département. Donnez par exemple 40, 2A ou 974.`,
+  EXERCICE_INVALIDE: (p: Params) => `«\u00a0${p['valeur']}\u00a0» n’est pas une année d’exercice. Donnez une année entre 2000 et 2100.`,
+  TERRITOIRE_INCONNU: (p: Params) => `Le territoire «\u00a0${p['code']}\u00a0» n’existe pas encore. Créez-le par «\u00a0territoire create ${p['code']}\u00a0».`,
+  DEPARTEMENT_INCONNU: (p: Params) => `«\u00a0${p['code']}\u00a0» n’est pas un code de département. Donnez par exemple 40, 2A ou 974.`,
   ACHETEUR_INCONNU: (p: Params) => `Aucun acheteur du territoire ${p['territoire']} ne porte le SIREN ${p['siren']}. Vérifiez les 9 chiffres ou ajoutez-le par « import acheteurs ».`,
-  FICHIER_INTROUVABLE: (p: Params) => `Le fichier « ${p['chemin']} » n’existe pas ou ne peut pas être lu. Vérifiez son nom et vos droits.`,
-  BASE_NON_VIDE: () => 'Des données sont déjà là : la démonstration ne se charge que dans une base vide.',
-  INDICATEUR_INCONNU: (p: Params) => `L’indicateur « ${p['code']} » n’existe pas dans ce schéma.`,
+  BASE_NON_VIDE: () => 'Des données sont déjà là\u00a0: la démonstration ne se charge que dans une base vide.',
+  INDICATEUR_INCONNU: (p: Params) => `L’indicateur «\u00a0${p['code']}\u00a0» n’existe pas dans ce schéma.`,
   MARCHE_INCONNU: () => 'Ce marché n’existe pas.',
 } satisfies Record<string, (params: Params) => string>;
 

@@ -8,8 +8,8 @@ import { lastDuree, lastEtatWithMontant, type Marche } from './marche';
 export const PHRASES_ECART = {
   MONTANT_INVRAISEMBLABLE: 'Montant invraisemblable, hors du total tant que personne ne l’a confirmé',
   MONTANT_MANQUANT: 'Montant non publié',
-  DUREE_MANQUANTE: 'Durée non publiée : la part de l’année ne se calcule pas',
-  DATE_MANQUANTE: 'Date de notification non publiée : le marché n’entre dans aucune année',
+  DUREE_MANQUANTE: 'Durée non publiée\u00a0: la part de l’année ne se calcule pas',
+  DATE_MANQUANTE: 'Date de notification non publiée\u00a0: le marché n’entre dans aucune année',
   SUBSEQUENT_COUVERT: 'Marché subséquent d’un accord-cadre déjà compté',
   CONCESSION: 'Concession, suivie à part des marchés',
 } as const;

@@ -36,8 +36,22 @@ export async function provisionRoles(ownerUrl: string, secret: string): Promise<
   try {
     for (const role of [...ROLES_APPLICATIFS, ROLE_FILE]) await provisionRole(client, ownerUrl, role, passwordOf(role, secret));
     for (const sql of accesSql(client.database ?? 'postgres')) await client.query(sql);
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') throw new DroitsInsuffisantsError((error as Error).message);
+    throw error;
   } finally {
     await client.end();
+  }
+}
+
+/** The owner of DATABASE_URL may not create the roles: the operator does it once by hand. */
+export class DroitsInsuffisantsError extends Error {
+  constructor(detail: string) {
+    super(
+      'Le compte de DATABASE_URL n’a pas le droit de créer les rôles d’exécution. Créez-les une fois à la main, ' +
+        `comme l’explique docs/exploitation/installation.md. PostgreSQL dit\u00a0: ${detail}`,
+    );
+    this.name = 'DroitsInsuffisantsError';
   }
 }
 

@@ -5,7 +5,16 @@
 const CHAMPS_MONTANT: ReadonlySet<string> = new Set(['montant']);
 
 export function toJson(valeur: unknown): string {
-  return JSON.stringify(valeur, (_cle, contenu: unknown) => (typeof contenu === 'bigint' ? contenu.toString() : contenu));
+  return JSON.stringify(valeur, (_cle, contenu: unknown) => {
+    if (typeof contenu === 'bigint') return contenu.toString();
+    return typeof contenu === 'string' ? toStorable(contenu) : contenu;
+  });
+}
+
+/** PostgreSQL stores neither NUL nor half a character: what a source wrote is then shown by their usual signs. */
+function toStorable(texte: string): string {
+  const entier = texte.isWellFormed() ? texte : texte.toWellFormed();
+  return entier.includes('\0') ? entier.replaceAll('\0', '\u2400') : entier;
 }
 
 /** Inverse of `toJson` on a value that the driver has already parsed. */

@@ -51,9 +51,10 @@ export class FaitStore {
     const territoire = this.perimetre.territoireCode;
     const lignes: LigneRow[] = await this.manager.query(
       `SELECT c.id, c.nom, c.siren, c.type, c.epci_siren, coalesce(f.montant_inclusif, 0) AS montant_inclusif, f.marches_inclusifs, x.volume_achats,
-              (SELECT coalesce(array_agg(k.annee ORDER BY k.annee), '{}') FROM fait_exercice k
-               WHERE k.territoire_code = $1 AND k.collectivite_id = c.id AND k.annee <= $2 AND k.clauses_notifiees > 0) AS annees_clause
+              coalesce(k.annees, '{}') AS annees_clause
        FROM collectivite c
+       LEFT JOIN (SELECT collectivite_id, array_agg(annee ORDER BY annee) AS annees FROM fait_exercice
+                  WHERE territoire_code = $1 AND annee <= $2 AND clauses_notifiees > 0 GROUP BY collectivite_id) k ON k.collectivite_id = c.id
        LEFT JOIN fait_exercice f ON f.territoire_code = $1 AND f.collectivite_id = c.id AND f.annee = $2
        LEFT JOIN exercice x ON x.territoire_code = $1 AND x.collectivite_id = c.id AND x.annee = $2
        WHERE c.territoire_code = $1 AND c.rattachement = 'TERRITOIRE' AND c.type <> 'PRIVE' ORDER BY c.siren`,

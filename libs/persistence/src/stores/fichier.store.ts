@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Perimetre } from '../perimetre';
+import { toJson } from '../rows/json-exact';
 import type { EffetSurContrats } from './intake.store';
 
 export interface LigneEcartee {
@@ -74,7 +75,7 @@ export class FichierStore {
        SELECT $1, $2, $3 + r.rang - 1, r.sorte, r.ligne, r.chemin, r.colonne, r.code, r.phrase, r.valeur
        FROM ROWS FROM (jsonb_to_recordset($4::jsonb) AS (sorte text, ligne integer, chemin text, colonne text, code text, phrase text, valeur text))
          WITH ORDINALITY AS r(sorte, ligne, chemin, colonne, code, phrase, valeur, rang)`,
-      [this.perimetre.territoireCode, fichierId, premierRang, JSON.stringify(lignes)],
+      [this.perimetre.territoireCode, fichierId, premierRang, toJson(lignes)],
     );
   }
 

@@ -157,7 +157,7 @@ export class IntakeStore {
          SELECT DISTINCT collectivite_id, annee FROM changes, unnest(annees || coalesce(anciennes, '{}')) AS annee),
        marques AS (
          INSERT INTO outbox (id, territoire_code, collectivite_id, type, cle, charge)
-         SELECT gen_random_uuid(), $1, collectivite_id, 'recompute-exercice', collectivite_id || ':' || annee, jsonb_build_object('annee', annee) FROM paires
+         SELECT gen_random_uuid(), $1, collectivite_id, 'recompute-exercice', collectivite_id::text, jsonb_build_object('annee', annee) FROM paires
          RETURNING 1)
        SELECT count(*) FILTER (WHERE ancien_id IS NULL) AS crees, count(*) FILTER (WHERE ancien_id IS NOT NULL) AS modifies,
               (SELECT count(*) FROM ecrits) AS ecrits, (SELECT count(*) FROM marques) AS marques FROM changes`,

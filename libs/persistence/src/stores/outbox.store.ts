@@ -44,27 +44,34 @@ export class OutboxStore {
     );
   }
 
-  /** Marks up to `limite` due events as handed to the queue and returns them; the next hand-over backs off ×2 (5 s to 160 s). */
+  /**
+   * Marks up to `limite` due events as handed to the queue and returns one of each key, since it answers for its
+   * equals; the next hand-over of what is still open backs off ×2 (5 s to 160 s).
+   */
   async dispatch(limite: number): Promise<readonly EvenementEnAttente[]> {
     const rows: [Row[], number] = await this.manager.query(
       `UPDATE outbox SET distribue_le = now(), tentatives = tentatives + 1,
               prochaine_le = now() + least(160, 5 * power(2, least(tentatives, 5))) * interval '1 second'
        WHERE id IN (SELECT id FROM outbox WHERE traite_le IS NULL AND prochaine_le <= now() AND territoire_code = $2
-                    ORDER BY prochaine_le, id LIMIT $1 FOR UPDATE SKIP LOCKED)
+                    ORDER BY type, cle, id LIMIT $1 FOR UPDATE SKIP LOCKED)
        RETURNING id, type, cle, collectivite_id, charge, tentatives`,
       [limite, this.perimetre.territoireCode],
     );
-    return rows[0].map(toEvenement);
+    return [...new Map(rows[0].map((row) => [`${row.type} ${row.cle}`, toEvenement(row)])).values()];
   }
 
-  /** Locks one unprocessed event for the current transaction; `null` when it is done already or another worker holds it. */
+  /**
+   * Takes one unprocessed event for the current transaction; `null` when it is done already. Events of one key wait for
+   * one another, so that two workers never recompute the same thing at once.
+   */
   async claim(id: string): Promise<EvenementEnAttente | null> {
-    const rows: Row[] = await this.manager.query(
-      `SELECT id, type, cle, collectivite_id, charge, tentatives FROM outbox
-       WHERE id = $1 AND traite_le IS NULL FOR UPDATE SKIP LOCKED`,
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended(type || ' ' || cle, 40)) FROM outbox WHERE id = $1`, [id]);
+    // The primary key alone: with the state in the condition, a young table's statistics lead to a scan of all that waits.
+    const [row]: (Row & { traite_le: Date | null })[] = await this.manager.query(
+      'SELECT id, type, cle, collectivite_id, charge, tentatives, traite_le FROM outbox WHERE id = $1',
       [id],
     );
-    return rows[0] ? toEvenement(rows[0]) : null;
+    return row && row.traite_le === null ? toEvenement(row) : null;
   }
 
   /** Locks every unprocessed event, oldest first, of the given types (at most `limite`). */
@@ -78,15 +85,15 @@ export class OutboxStore {
   }
 
   /**
-   * Closes the event and every other one of the same type and key that is visible now: one full recomputation
-   * answers them all, because it reads facts committed before this statement.
+   * Closes every event of this type and key that is visible now, the claimed one included, and returns what each asked
+   * for: one full recomputation answers them all, because it reads facts committed before this statement.
    */
-  async complete(evenement: Pick<EvenementEnAttente, 'id' | 'type' | 'cle'>): Promise<void> {
-    await this.manager.query(
-      `UPDATE outbox SET traite_le = now(), erreur = NULL
-       WHERE id = $1 OR id IN (SELECT id FROM outbox WHERE territoire_code = $4 AND type = $2 AND cle = $3 AND traite_le IS NULL FOR UPDATE SKIP LOCKED)`,
-      [evenement.id, evenement.type, evenement.cle, this.perimetre.territoireCode],
+  async complete(evenement: Pick<EvenementEnAttente, 'type' | 'cle'>): Promise<readonly EvenementEnAttente['charge'][]> {
+    const [rows]: [{ charge: Record<string, unknown> }[], number] = await this.manager.query(
+      'UPDATE outbox SET traite_le = now(), erreur = NULL WHERE territoire_code = $1 AND type = $2 AND cle = $3 AND traite_le IS NULL RETURNING charge',
+      [this.perimetre.territoireCode, evenement.type, evenement.cle],
     );
+    return rows.map((row) => row.charge);
   }
 
   async recordFailure(id: string, message: string): Promise<void> {

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { dossierDonnees } from '../instance/dossier-donnees';
+import { drainWithProgress } from '../instance/drain-with-progress';
+import { openInstance, useCasesOf, type Instance } from '../instance/open-instance';
+import type { Commande } from '../program';
+import { formatEntier, writeJson, writeLines } from '../sortie/ecrire';
+import { Progression } from '../sortie/progression';
+
+export function addDemo(programme: Commande): void {
+  programme
+    .noun('demo', 'les données de démonstration')
+    .command('load')
+    .description('charge les données de démonstration dans une base vide')
+    .option('--json', 'écrit un document JSON')
+    .action(async (options: { json?: true }) => {
+      const instance = await openInstance();
+      try {
+        const chargee = await loadDemonstration(instance);
+        if (options.json) return writeJson(chargee);
+        writeLines([`Démonstration chargée\u00a0: ${formatEntier(chargee.contrats)} marchés dans ${formatEntier(chargee.fichiers)} fichiers.`]);
+      } finally {
+        await instance.close();
+      }
+    });
+}
+
+/** Writes the demonstration files in SPASER_DATA, imports them and computes the figures. */
+export async function loadDemonstration(instance: Instance): Promise<{ contrats: number; fichiers: number }> {
+  const progression = new Progression();
+  const dossier = join(dossierDonnees(instance.configuration), 'demonstration');
+  const chargee = await useCasesOf(instance)
+    .loadDemonstration.execute({ territoireCode: instance.configuration.SPASER_TERRITOIRE, dossier }, (avancement) =>
+      progression.show('Démonstration', avancement.octetsLus, avancement.taille ?? avancement.octetsLus, avancement.fichier),
+    )
+    .finally(() => progression.close());
+  await drainWithProgress(instance);
+  return chargee;
+}

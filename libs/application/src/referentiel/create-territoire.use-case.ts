@@ -1,0 +1,41 @@
+import { readReferentiel } from '@spaser/intake';
+import type { CollectiviteAEcrire, UniteDeTravail } from '@spaser/persistence';
+import { parseSiren, type Siren } from '@spaser/domain';
+
+/** SIREN of the Départements that pilot a territory of the product, known without being asked. */
+const SIREN_DES_DEPARTEMENTS: Readonly<Record<string, Siren>> = { '40': parseSiren('224000018') };
+
+export interface TerritoireCree {
+  readonly code: string;
+  readonly nom: string;
+  readonly millesime: number;
+  readonly communes: number;
+  readonly epci: number;
+  /** SIREN of the pilot, or `null` when it is not known: the Département is then absent from the referential. */
+  readonly departementSiren: Siren | null;
+  readonly nouvelles: number;
+}
+
+/** Loads the communes, the EPCI and the Département of a territory. Run again, it updates them and creates nothing twice. */
+export class CreateTerritoire {
+  constructor(private readonly unite: UniteDeTravail) {}
+
+  async execute(commande: { readonly code: string; readonly departementSiren: string | null }): Promise<TerritoireCree> {
+    const referentiel = await readReferentiel(commande.code);
+    const pilote = commande.departementSiren ? parseSiren(commande.departementSiren) : (SIREN_DES_DEPARTEMENTS[commande.code] ?? null);
+    const collectivites: CollectiviteAEcrire[] = [
+      ...referentiel.communes.map((commune) => ({ ...commune, type: 'COMMUNE' as const, rattachement: 'TERRITOIRE' as const })),
+      ...referentiel.epci.map((epci) => ({ ...epci, type: 'EPCI' as const, codeInsee: null, epciSiren: null, rattachement: 'TERRITOIRE' as const })),
+    ];
+    if (pilote) {
+      const nom = `Département ${referentiel.nom}`;
+      collectivites.push({ siren: pilote, nom, type: 'DEPARTEMENT', codeInsee: null, epciSiren: null, population: null, rattachement: 'TERRITOIRE' });
+    }
+    const { code, nom, millesime } = referentiel;
+    const nouvelles = await this.unite.run({ sorte: 'TRAITEMENT', territoireCode: code }, async (stores) => {
+      await stores.territoire.save({ code, nom, millesime });
+      return stores.territoire.saveCollectivites(collectivites);
+    });
+    return { code, nom, millesime, communes: referentiel.communes.length, epci: referentiel.epci.length, departementSiren: pilote, nouvelles };
+  }
+}

@@ -1,0 +1,56 @@
+import { parseAnnee } from '@spaser/domain';
+import type { EvenementEnAttente, Perimetre, Stores, UniteDeTravail } from '@spaser/persistence';
+import { CONSOLIDATE_TERRITOIRE, RECOMPUTE_EXERCICE, type RecomputeExercice } from '../exercices/recompute-exercice.use-case';
+import type { ConsolidateTerritoire } from '../territoire/consolidate-territoire.use-case';
+
+/** The ledger of jobs over PostgreSQL: what the relay distributes and what a worker carries out, one transaction each. */
+export class RegistreDesTravaux {
+  private readonly effets: Readonly<Record<string, (stores: Stores, evenement: EvenementEnAttente, charges: readonly EvenementEnAttente['charge'][]) => Promise<void>>>;
+
+  constructor(
+    private readonly unite: UniteDeTravail,
+    recompute: RecomputeExercice,
+    consolidate: ConsolidateTerritoire,
+  ) {
+    this.effets = {
+      [RECOMPUTE_EXERCICE]: (stores, { collectiviteId }, charges) =>
+        recompute.execute(stores, { collectiviteId: String(collectiviteId), annees: charges.map((charge) => parseAnnee(String(charge['annee']))) }),
+      [CONSOLIDATE_TERRITOIRE]: (stores) => consolidate.writeAll(stores),
+    };
+  }
+
+  listTerritoires(): Promise<readonly string[]> {
+    return this.unite.listTerritoireCodes();
+  }
+
+  dispatch(territoireCode: string, limite: number): Promise<readonly EvenementEnAttente[]> {
+    return this.unite.run(traitement(territoireCode), (stores) => stores.outbox.dispatch(limite));
+  }
+
+  /**
+   * Claims an event, closes it with its equals, then runs its effect, in one transaction. Closing comes first: what
+   * the effect reads afterwards holds every fact committed with the events that it closes.
+   */
+  process(territoireCode: string, evenementId: string): Promise<'FAIT' | 'DEJA_FAIT'> {
+    return this.unite.run(traitement(territoireCode), async (stores) => {
+      const evenement = await stores.outbox.claim(evenementId);
+      if (!evenement) return 'DEJA_FAIT';
+      const effet = this.effets[evenement.type];
+      if (!effet) throw new Error(`no effect is declared for the event «\u00a0${evenement.type}\u00a0»`);
+      await effet(stores, evenement, await stores.outbox.complete(evenement));
+      return 'FAIT';
+    });
+  }
+
+  recordFailure(territoireCode: string, evenementId: string, message: string): Promise<void> {
+    return this.unite.run(traitement(territoireCode), (stores) => stores.outbox.recordFailure(evenementId, message));
+  }
+
+  oldestPendingSeconds(territoireCode: string): Promise<number | null> {
+    return this.unite.read(traitement(territoireCode), (stores) => stores.outbox.oldestPendingSeconds());
+  }
+}
+
+function traitement(territoireCode: string): Perimetre {
+  return { sorte: 'TRAITEMENT', territoireCode };
+}

@@ -1,0 +1,11 @@
+export * from './ligne-lue';
+export * from './rejet';
+export { NORMALISATEUR_VERSION } from './empreinte';
+export { openFichiers, type OptionsOuverture } from './fichier/open-fichiers';
+export { readReferentiel, type ReferentielDepartement } from './referentiel/decoupage-administratif';
+export { readColonnes } from './operateur/colonnes';
+export { readAcheteurs, type AcheteurDeclare } from './operateur/acheteurs';
+export { readVolumes, type BaseVolume, type VolumeDeclare } from './operateur/volumes';
+export type { LigneOperateur } from './operateur/lignes-operateur';
+export { writeDemonstration, type Demonstration } from './demonstration/demonstration';
+export type { RegistreDemonstration } from './demonstration/registre';
