@@ -28,6 +28,7 @@ module.exports = {
   rootDir: root,
   globalSetup: '<rootDir>/infra/jest/start-postgres.cjs',
   globalTeardown: '<rootDir>/infra/jest/stop-postgres.cjs',
+  maxWorkers: 2,
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/infra/jest/closing-line-reporter.cjs'],
   projects: [

@@ -24,6 +24,7 @@ const PHRASES = {
   DEPARTEMENT_INCONNU: (p: Params) => `«\u00a0${p['code']}\u00a0» n’est pas un code de département. Donnez par exemple 40, 2A ou 974.`,
   ACHETEUR_INCONNU: (p: Params) => `Aucun acheteur du territoire ${p['territoire']} ne porte le SIREN ${p['siren']}. Vérifiez les 9 chiffres ou ajoutez-le par « import acheteurs ».`,
   BASE_NON_VIDE: () => 'Des données sont déjà là\u00a0: la démonstration ne se charge que dans une base vide.',
+  SCHEMA_INCONNU: (p: Params) => `Le territoire ${p['territoire']} n’a pas encore de schéma dans cette instance.`,
   INDICATEUR_INCONNU: (p: Params) => `L’indicateur «\u00a0${p['code']}\u00a0» n’existe pas dans ce schéma.`,
   MARCHE_INCONNU: () => 'Ce marché n’existe pas.',
 } satisfies Record<string, (params: Params) => string>;

@@ -9,7 +9,7 @@ export interface TableauTerritoire {
   readonly territoire: Territoire;
   readonly modele: VersionModele | null;
   readonly figure: FigureTerritoire;
-  /** Past and current years that have facts, oldest first, for the trajectory. */
+  /** Years of the scheme, past and current, that have facts, oldest first, for the trajectory. */
   readonly series: readonly FigureTerritoire[];
   readonly annees: readonly Annee[];
   readonly fichiers: readonly FichierImporte[];
@@ -32,13 +32,15 @@ export class ReadTableauTerritoire {
     const territoire = await requireTerritoire(this.unite, question.territoireCode);
     const anneeCourante = anneeOf(today(this.horloge));
     return this.unite.read({ sorte: 'TERRITOIRE', territoireCode: question.territoireCode }, async (stores) => {
-      const connues = (await stores.marches.listAnnees()).filter((annee) => annee <= anneeCourante);
+      const modele = findModele(territoire.code);
+      const debut = modele?.debut ?? 0;
+      const connues = (await stores.marches.listAnnees()).filter((annee) => annee >= debut && annee <= anneeCourante);
       const annee = question.annee ?? connues.filter((connue) => connue < anneeCourante).at(-1) ?? connues.at(-1) ?? anneeCourante;
       const series: FigureTerritoire[] = [];
       for (const connue of connues) series.push(await readFigure(stores, territoire.code, connue));
       return {
         territoire,
-        modele: findModele(territoire.code),
+        modele,
         figure: series.find((figure) => figure.annee === annee) ?? (await readFigure(stores, territoire.code, annee)),
         series,
         annees: connues,

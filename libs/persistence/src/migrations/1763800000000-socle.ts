@@ -82,7 +82,7 @@ export class Socle1763800000000 implements MigrationInterface {
         inchanges integer NOT NULL DEFAULT 0,
         motifs jsonb NOT NULL DEFAULT '{}',
         refus text,
-        commence_le timestamptz NOT NULL DEFAULT now(),
+        commence_le timestamptz NOT NULL DEFAULT clock_timestamp(),
         termine_le timestamptz,
         PRIMARY KEY (territoire_code, id),
         CHECK (lus = acceptes + mis_de_cote + rejetes)

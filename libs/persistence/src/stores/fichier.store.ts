@@ -47,7 +47,7 @@ export class FichierStore {
   /** Opens the record of a file. Called under the import lock: whatever is still « en cours » was cut short. */
   async start(fichier: { readonly nom: string; readonly format: string; readonly taille: number | null; readonly tousAcheteurs: boolean }): Promise<string> {
     const id = uuidv7();
-    await this.manager.query(`UPDATE fichier_importe SET statut = 'INTERROMPU', termine_le = now() WHERE territoire_code = $1 AND statut = 'EN_COURS'`, [
+    await this.manager.query(`UPDATE fichier_importe SET statut = 'INTERROMPU', termine_le = clock_timestamp() WHERE territoire_code = $1 AND statut = 'EN_COURS'`, [
       this.perimetre.territoireCode,
     ]);
     await this.manager.query(
@@ -60,7 +60,7 @@ export class FichierStore {
   async finish(id: string, bilan: BilanFichier): Promise<void> {
     await this.manager.query(
       `UPDATE fichier_importe SET statut = $3, octets_lus = $4, lus = $5, acceptes = $6, mis_de_cote = $7, rejetes = $8, crees = $9, modifies = $10,
-              inchanges = $11, motifs = $12, refus = $13, termine_le = now()
+              inchanges = $11, motifs = $12, refus = $13, termine_le = clock_timestamp()
        WHERE territoire_code = $1 AND id = $2`,
       [
         this.perimetre.territoireCode, id, bilan.statut, bilan.octetsLus, bilan.lus, bilan.acceptes, bilan.misDeCote, bilan.rejetes, bilan.crees,

@@ -66,11 +66,15 @@ export class MarcheStore {
     return rows[0] ? toMarcheSource(rows[0]) : null;
   }
 
-  /** Years with at least one inclusive contract, oldest first. */
+  /**
+   * Years for which a source can say what is inclusive, oldest first. A year known only from formats without
+   * considerations is left out: its amount is missing, it is not zero.
+   */
   async listAnnees(): Promise<readonly Annee[]> {
-    const rows: { annee: number }[] = await this.manager.query(`SELECT DISTINCT annee FROM fait_exercice WHERE territoire_code = $1 ORDER BY annee`, [
-      this.perimetre.territoireCode,
-    ]);
+    const rows: { annee: number }[] = await this.manager.query(
+      `SELECT DISTINCT unnest(annees) AS annee FROM marche WHERE territoire_code = $1 AND considerations_sociales IS NOT NULL ORDER BY annee`,
+      [this.perimetre.territoireCode],
+    );
     return rows.map((row) => row.annee);
   }
 }
