@@ -1,0 +1,51 @@
+import { Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ConsolidateTerritoire, CONSOLIDATE_TERRITOIRE, RecomputeExercice, RegistreDesTravaux } from '@spaser/application';
+import { Travaux, type FileDeTravaux, type Journal, type RequestConsolidation } from '@spaser/jobs';
+import { UniteDeTravail } from '@spaser/persistence';
+
+/** What the process has opened before it is wired. */
+export interface Ouvertures {
+  readonly unite: UniteDeTravail;
+  readonly file: FileDeTravaux;
+  readonly journal: Journal;
+}
+
+/** Starts the jobs with the process, and lets those under way finish before it ends. */
+@Injectable()
+class CycleDeVie implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly travaux: Travaux,
+    private readonly unite: UniteDeTravail,
+  ) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.travaux.start();
+  }
+
+  /** Jobs that do not end in time keep their connections: the end of the process rolls them back. */
+  async onApplicationShutdown(): Promise<void> {
+    if (await this.travaux.stop()) await this.unite.close();
+  }
+}
+
+/** The job door: no rule, no SQL. It runs what libs/jobs declares, over the ledger of the application. */
+@Module({})
+export class WorkerModule {
+  static with({ unite, file, journal }: Ouvertures): DynamicModule {
+    const pieces = { file, journal, requestConsolidation: requestConsolidation(unite) };
+    return {
+      module: WorkerModule,
+      providers: [
+        { provide: UniteDeTravail, useValue: unite },
+        { provide: RegistreDesTravaux, useFactory: () => new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite)) },
+        { provide: Travaux, useFactory: (registre: RegistreDesTravaux) => new Travaux({ registre, ...pieces }), inject: [RegistreDesTravaux] },
+        CycleDeVie,
+      ],
+    };
+  }
+}
+
+function requestConsolidation(unite: UniteDeTravail): RequestConsolidation {
+  const evenement = { type: CONSOLIDATE_TERRITOIRE, cle: 'territoire', collectiviteId: null, charge: {} };
+  return (territoireCode) => unite.run({ sorte: 'TRAITEMENT', territoireCode }, ({ outbox }) => outbox.add([evenement]));
+}

@@ -1,0 +1,3 @@
+import { describePannes } from './pannes.contract';
+
+describePannes('PostgreSQL');
