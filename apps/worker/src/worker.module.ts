@@ -1,6 +1,6 @@
 import { Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ConsolidateTerritoire, CONSOLIDATE_TERRITOIRE, RecomputeExercice, RegistreDesTravaux } from '@spaser/application';
-import { Travaux, type FileDeTravaux, type Journal, type RequestConsolidation } from '@spaser/jobs';
+import { ConsolidateTerritoire, RecomputeExercice, RegistreDesTravaux } from '@spaser/application';
+import { Travaux, type FileDeTravaux, type Journal } from '@spaser/jobs';
 import { UniteDeTravail } from '@spaser/persistence';
 
 /** What the process has opened before it is wired. */
@@ -32,20 +32,15 @@ class CycleDeVie implements OnApplicationBootstrap, OnApplicationShutdown {
 @Module({})
 export class WorkerModule {
   static with({ unite, file, journal }: Ouvertures): DynamicModule {
-    const pieces = { file, journal, requestConsolidation: requestConsolidation(unite) };
+    const registre = new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite));
+    const requestConsolidation = (territoireCode: string): Promise<void> => registre.requestConsolidation(territoireCode);
     return {
       module: WorkerModule,
       providers: [
         { provide: UniteDeTravail, useValue: unite },
-        { provide: RegistreDesTravaux, useFactory: () => new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite)) },
-        { provide: Travaux, useFactory: (registre: RegistreDesTravaux) => new Travaux({ registre, ...pieces }), inject: [RegistreDesTravaux] },
+        { provide: Travaux, useValue: new Travaux({ registre, file, journal, requestConsolidation }) },
         CycleDeVie,
       ],
     };
   }
-}
-
-function requestConsolidation(unite: UniteDeTravail): RequestConsolidation {
-  const evenement = { type: CONSOLIDATE_TERRITOIRE, cle: 'territoire', collectiviteId: null, charge: {} };
-  return (territoireCode) => unite.run({ sorte: 'TRAITEMENT', territoireCode }, ({ outbox }) => outbox.add([evenement]));
 }

@@ -24,14 +24,14 @@ export class LoadDemonstration {
 
   /** @throws DomainError BASE_NON_VIDE */
   async execute(
-    commande: { readonly territoireCode: string; readonly dossier: string },
+    commande: { readonly territoireCode: string; readonly dossier: string; readonly echelle?: number },
     onProgress: (avancement: Avancement) => void = () => undefined,
   ): Promise<DemonstrationChargee> {
-    const { territoireCode, dossier } = commande;
+    const { territoireCode, dossier, echelle = 1 } = commande;
     const { departementSiren } = await new CreateTerritoire(this.unite).execute({ code: territoireCode, departementSiren: null });
     await this.requireEmpty(territoireCode);
     const referentiel = await readReferentiel(territoireCode);
-    const demonstration = await writeDemonstration(dossier, { referentiel, departementSiren, jusquA: today(this.horloge) });
+    const demonstration = await writeDemonstration(dossier, { referentiel, departementSiren, jusquA: today(this.horloge), echelle });
     await new ImportAcheteurs(this.unite).execute({ territoireCode, chemin: demonstration.acheteursCsv });
     const bilans = await new ImportFichiers(this.unite, this.horloge).execute({ territoireCode, chemins: demonstration.fichiers, tousAcheteurs: false }, onProgress);
     await new ImportVolumes(this.unite).execute({ territoireCode, chemin: demonstration.volumesCsv });

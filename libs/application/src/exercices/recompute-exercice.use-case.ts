@@ -1,8 +1,10 @@
 import { computeFaitsExercice, METHODE_VERSION, type Annee } from '@spaser/domain';
-import type { Stores } from '@spaser/persistence';
+import type { Evenement, Stores } from '@spaser/persistence';
 
 export const RECOMPUTE_EXERCICE = 'recompute-exercice';
 export const CONSOLIDATE_TERRITOIRE = 'consolidate-territoire';
+/** Asks for the territory's figures to be folded again; asked ten times, done once. */
+export const CONSOLIDATION_DEMANDEE: Evenement = { type: CONSOLIDATE_TERRITOIRE, cle: 'territoire', collectiviteId: null, charge: {} };
 
 /**
  * Recomputes the facts of (collectivité, exercice) pairs from the contracts of the collectivité, read once, inside the
@@ -15,6 +17,6 @@ export class RecomputeExercice {
     for (const annee of new Set(commande.annees)) {
       await stores.faits.replace(commande.collectiviteId, computeFaitsExercice(connus, annee), METHODE_VERSION);
     }
-    await stores.outbox.add([{ type: CONSOLIDATE_TERRITOIRE, cle: 'territoire', collectiviteId: null, charge: {} }]);
+    await stores.outbox.add([CONSOLIDATION_DEMANDEE]);
   }
 }

@@ -1,11 +1,9 @@
 import { readVolumes } from '@spaser/intake';
-import type { Evenement, UniteDeTravail } from '@spaser/persistence';
+import type { UniteDeTravail } from '@spaser/persistence';
 import { basename } from 'node:path';
-import { CONSOLIDATE_TERRITOIRE } from '../exercices/recompute-exercice.use-case';
+import { CONSOLIDATION_DEMANDEE } from '../exercices/recompute-exercice.use-case';
 import { requireTerritoire } from '../referentiel/require-territoire';
 import type { BilanLignes } from './bilan-lignes';
-
-const CONSOLIDATION: Evenement = { type: CONSOLIDATE_TERRITOIRE, cle: 'territoire', collectiviteId: null, charge: {} };
 
 /** Declares the annual purchases of buyers: the denominators, which nothing else may replace (decision D-09). */
 export class ImportVolumes {
@@ -34,7 +32,7 @@ export class ImportVolumes {
         acceptes += 1;
         if (await stores.exercices.declare({ collectiviteId, annee, volumeAchats: volumeHT, base, source: basename(chemin) })) changes += 1;
       }
-      if (changes > 0) await stores.outbox.add([CONSOLIDATION]);
+      if (changes > 0) await stores.outbox.add([CONSOLIDATION_DEMANDEE]);
       return { nom: basename(chemin), lus: acceptes + rejets.length, acceptes, rejetes: rejets.length, changes, rejets };
     });
   }

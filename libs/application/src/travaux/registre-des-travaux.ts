@@ -1,6 +1,6 @@
 import { parseAnnee } from '@spaser/domain';
 import type { EvenementEnAttente, Perimetre, Stores, UniteDeTravail } from '@spaser/persistence';
-import { CONSOLIDATE_TERRITOIRE, RECOMPUTE_EXERCICE, type RecomputeExercice } from '../exercices/recompute-exercice.use-case';
+import { CONSOLIDATE_TERRITOIRE, CONSOLIDATION_DEMANDEE, RECOMPUTE_EXERCICE, type RecomputeExercice } from '../exercices/recompute-exercice.use-case';
 import type { ConsolidateTerritoire } from '../territoire/consolidate-territoire.use-case';
 
 /** The ledger of jobs over PostgreSQL: what the relay distributes and what a worker carries out, one transaction each. */
@@ -40,6 +40,11 @@ export class RegistreDesTravaux {
       await effet(stores, evenement, await stores.outbox.complete(evenement));
       return 'FAIT';
     });
+  }
+
+  /** Asks for the territory's consolidation: what the nightly clock does. */
+  requestConsolidation(territoireCode: string): Promise<void> {
+    return this.unite.run(traitement(territoireCode), (stores) => stores.outbox.add([CONSOLIDATION_DEMANDEE]));
   }
 
   recordFailure(territoireCode: string, evenementId: string, message: string): Promise<void> {
