@@ -28,7 +28,7 @@ export class UniteDeTravail {
   }
 
   async close(): Promise<void> {
-    await Promise.all(Object.values(this.sources).map((source) => source.destroy()));
+    await Promise.all(Object.values(this.sources).map((source) => (source.isInitialized ? source.destroy() : undefined)));
   }
 
   private async transact<T>(perimetre: Perimetre, readOnly: boolean, fn: (stores: Stores) => Promise<T>): Promise<T> {
