@@ -1,5 +1,8 @@
 import type { EnregistrementMarche } from '@spaser/domain';
+import type { Position } from './position';
 import type { Rejet } from './rejet';
+
+export type { Position } from './position';
 
 /** Recognised by content, never by file name. « TRAVAUX » is the flat export with one row per titulaire and modification. */
 export type FormatFichier =
@@ -11,13 +14,6 @@ export type FormatFichier =
   | 'DECP_CSV_TRAVAUX'
   | 'DECP_CSV_AIFE'
   | 'INCONNU';
-
-export interface Position {
-  /** 1-based line of the first character of the record. */
-  readonly ligne: number;
-  /** Place inside the file: « marches.marche[12] » (from 0) or « ligne 42 ». */
-  readonly chemin: string;
-}
 
 export interface EnregistrementLu {
   readonly sorte: 'ENREGISTREMENT';

@@ -1,4 +1,4 @@
-import type { Position } from './ligne-lue';
+import type { Position } from './position';
 
 /** What makes a record, a row or a whole file unusable, with its place and one sentence that says what to do. */
 export interface Rejet {

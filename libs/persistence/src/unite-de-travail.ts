@@ -28,7 +28,8 @@ export class UniteDeTravail {
   }
 
   async close(): Promise<void> {
-    await Promise.all(Object.values(this.sources).map((source) => (source.isInitialized ? source.destroy() : undefined)));
+    const open = Object.values(this.sources).filter((source) => source.isInitialized);
+    await Promise.all(open.map((source) => source.destroy()));
   }
 
   private async transact<T>(perimetre: Perimetre, readOnly: boolean, fn: (stores: Stores) => Promise<T>): Promise<T> {

@@ -80,6 +80,24 @@ describe('hostile files', () => {
     expect(lus).toHaveLength(12_002);
   });
 
+  it.each([
+    ['spaces', `${' '.repeat(1_500_000)}x`],
+    ['tags that never end', '<script>'.repeat(190_000)],
+    ['ampersands', '&amp;'.repeat(300_000)],
+    ['question marks', '??a'.repeat(500_000)],
+    ['comments', '<!--'.repeat(370_000)],
+  ])('reads megabytes of %s in a text, a date and an amount within seconds', async (_nom, objet) => {
+    const debut = Date.now();
+    expect(await idsOf(json2022([unMarche2022({ objet, montant: objet, dateNotification: objet })]))).toEqual(['2025-001']);
+    expect(Date.now() - debut).toBeLessThan(5_000);
+  });
+
+  it('reads a million empty modifications within seconds, without as many doubts', async () => {
+    const { enregistrements } = await readOne(json2022([unMarche2022({ modifications: Array.from({ length: 1_000_000 }, () => ({})) })]));
+    expect(enregistrements[0]?.modifications).toEqual([]);
+    expect(codesOf(enregistrements[0])).toHaveLength(100);
+  });
+
   it('is not harmed by __proto__ and duplicate keys: the last value counts', async () => {
     const double = B?.replace('{', '{"__proto__":{"montant":1},"constructor":{"prototype":{"x":1}},"montant":1,');
     const { enregistrements } = await readOne(fichier(double));

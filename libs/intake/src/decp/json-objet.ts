@@ -2,7 +2,7 @@ export type Objet = Readonly<Record<string, unknown>>;
 
 const CONTROLES = /[\u0000-\u001f]/g;
 /** A string, or a thing to repair. Strings come first so that nothing inside them is touched. */
-const JETONS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b|(?<![\w.])-?\d{16,}(?![\w.])/gs;
+const JETONS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b|(?<![\w.])-?\d{16,}(?![\w.])/gs;
 
 /**
  * Reads one JSON object; `null` when it is none. Two faults of common programs are read all the same: raw control

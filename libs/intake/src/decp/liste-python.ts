@@ -1,4 +1,4 @@
-const TEXTE = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s,'"[\]][^,\]]*)/gs;
+const TEXTE = /'([^'\\]*(?:\\.[^'\\]*)*)'|"([^"\\]*(?:\\.[^"\\]*)*)"|([^\s,'"[\]][^,\]]*)/gs;
 const ECHAPPE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|(.))/gis;
 const LETTRES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 

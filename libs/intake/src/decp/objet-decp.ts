@@ -58,6 +58,7 @@ function readModification(valeur: unknown): ModificationBrute {
 }
 
 function unwrapSeul(objet: Objet): Objet {
+  if ('id' in objet) return objet;
   const [cle, autre] = Object.keys(objet);
   return autre === undefined && (cle === 'marche' || cle === 'contrat-concession') ? asObjet(objet[cle]) : objet;
 }

@@ -1,7 +1,7 @@
 import type { Cellule } from '../fichier/csv-entetes';
 import { parseListePython } from './liste-python';
 import { MARCHE_VIDE, type TitulaireBrut } from './marche-brut';
-import type { FormatTabulaire } from './tabulaire';
+import type { FormatTabulaire } from './format-tabulaire';
 
 /** Names of the fifteen groups of columns. */
 const GROUPES = Array.from({ length: 15 }, (_, rang) => ({

@@ -1,4 +1,4 @@
-import type { FormatTabulaire } from './tabulaire';
+import type { FormatTabulaire } from './format-tabulaire';
 import { MARCHE_VIDE } from './marche-brut';
 
 /** « PES marché » export: six columns, neither holder nor CPV nor place; `code_postal_acheteur` is the buyer's, not the place. */

@@ -1,5 +1,5 @@
 import { MARCHE_VIDE } from './marche-brut';
-import type { FormatTabulaire } from './tabulaire';
+import type { FormatTabulaire } from './format-tabulaire';
 
 /**
  * Flat export of consolidated DECP: one row per holder and per modification, the amount repeated on each. A row is one

@@ -1,22 +1,13 @@
 import { computeEmpreinte } from '../empreinte';
 import { listManquantes, openCellules, readEntetes, type Cellule, type Entetes } from '../fichier/csv-entetes';
 import { readLignesCsv, type LigneCsv } from '../fichier/csv-lignes';
-import type { FormatFichier, LigneLue, Position } from '../ligne-lue';
+import type { LigneLue, Position } from '../ligne-lue';
 import { normaliseMarche } from '../normalise/marche';
+import type { FormatTabulaire } from './format-tabulaire';
 import { rejectCadre, rejectLigne, type Lecteur } from './lecteur';
-import type { MarcheBrut } from './marche-brut';
 import { FORMAT_AIFE } from './tabulaire-aife';
 import { FORMAT_PES } from './tabulaire-pes';
 import { FORMAT_TRAVAUX } from './tabulaire-travaux';
-
-export interface FormatTabulaire {
-  readonly format: Extract<FormatFichier, `DECP_CSV_${string}`>;
-  /** Columns that make the format recognised, in any order and case; the others are ignored unless `read` knows them. */
-  readonly colonnes: readonly string[];
-  readonly colonneId: string;
-  readonly colonneAcheteur: string;
-  read(cellule: Cellule): MarcheBrut;
-}
 
 const FORMATS: readonly FormatTabulaire[] = [FORMAT_PES, FORMAT_TRAVAUX, FORMAT_AIFE];
 

@@ -12,7 +12,10 @@ export interface CadreXml {
 type Pas = CadreXml | null | 'SUITE';
 
 const BALISE = /^<(\/?)((?:[\w.-]+:)?)(marches|marche|contrat-concession)(?=[\s/>])/;
-const DEBUT_ENREGISTREMENT = /<(?:[\w.-]+:)?(?:marche|contrat-concession)(?=[\s/>])/;
+const CHEVRON = 0x3c;
+const SLASH = 0x2f;
+const INITIALE_MARCHE = 0x6d;
+const INITIALE_CONTRAT = 0x63;
 /** Longer than any tag that matters here, prefix included. */
 const REGARD = 128;
 /** Markup that hides what it contains, with what closes it. */
@@ -36,6 +39,8 @@ export class XmlSplitter {
   private debut = -1;
   private nom = '';
   private fermeture = '';
+  /** Beginnings of records found inside the one under way, last first. */
+  private imbriques: number[] = [];
   /** What ends the stretch being passed over: a comment, or a record that is too long. */
   private saut: string | null = null;
   private racineOuverte = false;
@@ -58,20 +63,14 @@ export class XmlSplitter {
     }
   }
 
-  /** The frame just given does not read: if it swallowed the beginning of another record, go back to it. */
-  rejectLast(octets: Buffer): void {
-    const debut = findDebut(octets, 1);
-    if (debut !== -1) this.place -= octets.length - debut;
-  }
-
   private readDehors(): Pas {
     const { octets } = this.tampon;
-    const balise = octets.indexOf('<', this.place);
+    const balise = octets.indexOf(CHEVRON, this.place);
     this.place = balise === -1 ? octets.length : balise;
     const texte = octets.toString('latin1', this.place, this.place + REGARD);
     if (texte.length < REGARD && !this.fini && !(texte.startsWith('<') && texte.includes('>') && !texte.startsWith('<!'))) return null;
     if (texte === '') return this.finish();
-    if (texte.startsWith('<!DOCTYPE')) return this.frame('DOCTYPE', this.place, (this.place += REGARD));
+    if (/^<!doctype/i.test(texte)) return this.frame('DOCTYPE', this.place, (this.place += REGARD));
     const cache = CACHES.find(([ouverture]) => texte.startsWith(ouverture));
     if (!cache) return this.readBalise(BALISE.exec(texte));
     this.saut = cache[1];
@@ -93,16 +92,32 @@ export class XmlSplitter {
   }
 
   private readEnregistrement(): Pas {
+    const suivant = this.imbriques.pop();
+    if (suivant !== undefined) return this.leave('BRISE', suivant);
     const { octets } = this.tampon;
     const fin = this.findFin();
-    if (fin !== null) return this.leave(fin - this.debut > LIMITES.octetsEnregistrement ? 'TROP_LONG' : 'ELEMENT', fin);
-    const tropLong = octets.length - this.debut > LIMITES.octetsEnregistrement;
-    if (!tropLong && !this.fini) return null;
-    const suivant = findDebut(octets, this.debut + 1);
-    if (suivant !== -1) return this.leave('BRISE', suivant);
+    const tropLong = (fin ?? octets.length) - this.debut > LIMITES.octetsEnregistrement;
+    if (fin === null && !tropLong && !this.fini) return null;
+    this.imbriques = this.listImbriques(fin ?? octets.length);
+    if (this.imbriques.length > 0) return 'SUITE';
+    if (fin !== null) return this.leave(tropLong ? 'TROP_LONG' : 'ELEMENT', fin);
     if (this.fini) return this.leave(tropLong ? 'TROP_LONG' : 'TRONQUE', octets.length);
     this.saut = this.fermeture;
     return this.leave('TROP_LONG', octets.length - this.fermeture.length);
+  }
+
+  /** Where other records begin inside this one, whose end tag is then lost; last first. */
+  private listImbriques(fin: number): number[] {
+    const { octets } = this.tampon;
+    const sansPrefixe = octets[this.debut + 1] === this.nom.charCodeAt(0);
+    const places: number[] = [];
+    for (let balise = octets.indexOf(CHEVRON, this.debut + 1); balise !== -1 && balise < fin; balise = octets.indexOf(CHEVRON, balise + 1)) {
+      const initiale = octets[balise + 1];
+      if (initiale === SLASH || (sansPrefixe && initiale !== INITIALE_MARCHE && initiale !== INITIALE_CONTRAT)) continue;
+      const [, , , nom = 'marches'] = BALISE.exec(octets.toString('latin1', balise, Math.min(fin, balise + REGARD))) ?? [];
+      if (nom !== 'marches') places.push(balise);
+    }
+    return places.reverse();
   }
 
   /** One past the end of the record, once its end tag is whole. */
@@ -110,7 +125,7 @@ export class XmlSplitter {
     const { octets } = this.tampon;
     const premier = octets.indexOf('>', this.debut);
     if (premier === -1) return null;
-    if (octets[premier - 1] === 0x2f) return premier + 1;
+    if (octets[premier - 1] === SLASH) return premier + 1;
     for (;;) {
       const fermeture = octets.indexOf(this.fermeture, this.place);
       if (fermeture === -1) {
@@ -137,7 +152,7 @@ export class XmlSplitter {
   private leave(sorte: CadreXml['sorte'], fin: number): CadreXml {
     const cadre = this.frame(sorte, this.debut, fin);
     this.place = fin;
-    this.debut = -1;
+    this.debut = this.imbriques.length > 0 ? fin : -1;
     if (sorte === 'TRONQUE') this.racineOuverte = false;
     return cadre;
   }
@@ -156,9 +171,4 @@ export class XmlSplitter {
     const position = { ligne: this.tampon.lineAt(debut), chemin: `marches.${this.nom}[${rang}]` };
     return { sorte, octets: this.tampon.octets.subarray(debut, fin), position };
   }
-}
-
-function findDebut(octets: Buffer, depuis: number): number {
-  const trouve = DEBUT_ENREGISTREMENT.exec(octets.toString('latin1', depuis));
-  return trouve ? depuis + trouve.index : -1;
 }

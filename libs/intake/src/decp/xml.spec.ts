@@ -81,6 +81,13 @@ describe('XML badly written', () => {
     expect(await idsOf(marches(A ?? '', profond, long, Z ?? ''))).toEqual(['A', 'ENREGISTREMENT_TROP_PROFOND', 'ENREGISTREMENT_TROP_LONG', 'Z']);
   });
 
+  it.each(['<![CDATA[', '&', '<!--', '<x', '</', '<marche '])('reads megabytes of « %s » within seconds', async (signe) => {
+    const debut = Date.now();
+    const lus = await idsOf(marches(A ?? '', B?.replace('Entretien', signe.repeat(1_000_000 / signe.length)) ?? '', Z ?? ''));
+    expect([lus[0], lus.at(-1)]).toEqual(['A', 'Z']);
+    expect(Date.now() - debut).toBeLessThan(10_000);
+  });
+
   it('names what cannot make a contract', async () => {
     const { rejets } = await readOne(marches(xmlOf('marche', unMarche2022({ acheteur: { id: 'X' } })), A ?? ''));
     expect(rejets).toMatchObject([{ code: 'ACHETEUR_ILLISIBLE', colonne: 'acheteur.id', valeur: 'X' }]);

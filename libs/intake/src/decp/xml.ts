@@ -9,14 +9,14 @@ const CODES = { TROP_LONG: 'ENREGISTREMENT_TROP_LONG', TRONQUE: 'ENREGISTREMENT_
 /** Reads DECP XML, 2019 or 2022, at flat memory. A DOCTYPE refuses the file; entities are never expanded. */
 export async function* readXml(source: Source): AsyncGenerator<LigneLue> {
   const lecteur = new LecteurXml();
-  const splitter = new XmlSplitter();
-  for await (const cadre of splitAll(splitter, source.octets)) {
+  for await (const cadre of splitXml(source.octets)) {
     if (cadre.sorte === 'DOCTYPE') return source.refuse(createRejet('XML_DOCTYPE', cadre.position));
-    yield readCadre(cadre, cadre.sorte, splitter, lecteur);
+    yield readCadre(cadre, cadre.sorte, lecteur);
   }
 }
 
-async function* splitAll(splitter: XmlSplitter, octets: AsyncIterable<Buffer>): AsyncGenerator<CadreXml> {
+async function* splitXml(octets: AsyncIterable<Buffer>): AsyncGenerator<CadreXml> {
+  const splitter = new XmlSplitter();
   for await (const bloc of octets) {
     splitter.push(bloc);
     for (let cadre = splitter.next(); cadre; cadre = splitter.next()) yield cadre;
@@ -25,10 +25,9 @@ async function* splitAll(splitter: XmlSplitter, octets: AsyncIterable<Buffer>): 
   for (let cadre = splitter.next(); cadre; cadre = splitter.next()) yield cadre;
 }
 
-function readCadre(cadre: CadreXml, sorte: keyof typeof CODES | 'ELEMENT', splitter: XmlSplitter, lecteur: LecteurXml): LigneLue {
+function readCadre(cadre: CadreXml, sorte: keyof typeof CODES | 'ELEMENT', lecteur: LecteurXml): LigneLue {
   if (sorte !== 'ELEMENT') return rejectCadre(CODES[sorte], cadre);
   const objet = lecteur.read(cadre.octets.toString('utf8'));
   if (typeof objet !== 'string') return readCadreObjet(objet, cadre, true);
-  if (objet === 'ILLISIBLE') splitter.rejectLast(cadre.octets);
   return rejectCadre(objet === 'ILLISIBLE' ? 'ENREGISTREMENT_ILLISIBLE' : 'ENREGISTREMENT_TROP_PROFOND', cadre);
 }

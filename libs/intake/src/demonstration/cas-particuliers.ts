@@ -4,13 +4,14 @@ import { saysConsiderations, type ContratDemo } from './contrat';
 import { drawDelaiPublication } from './montants';
 import type { Tirage } from './tirage';
 
-/** One framework agreement in so many gives rise to subsequent contracts that are published too. */
+/** Framework agreements that give rise to subsequent contracts, published too. */
 const PART_AVEC_SUBSEQUENTS = 0.04;
-const PART_CONCESSIONS = 0.004;
+const PART_CONCESSIONS = 0.012;
+const VALEUR_MINIMALE = 15_000_000n;
 
 const CONCESSIONS: readonly (readonly [string, string])[] = [
   ['Délégation de service public pour l’exploitation de la crèche intercommunale', 'Délégation de service public'],
-  ['Concession de service public pour la gestion du camping municipal', 'Concession de service public'],
+  ['Concession de service public pour la gestion d’un camping', 'Concession de service public'],
   ['Délégation de service public de l’eau potable', 'Délégation de service public'],
   ['Concession de mobilier urbain', 'Concession de service'],
 ];
@@ -26,7 +27,7 @@ export function addCasParticuliers(contrats: readonly ContratDemo[], jusquA: Jou
       const accordCadre = { ...contrat, montantPes: null, aussiTravaux: false };
       return [accordCadre, ...drawSubsequents(accordCadre, jusquA, tirage)];
     }
-    if (contrat.acheteur.type === 'EPCI' && contrat.nature === 'MARCHE' && tirage.chance(PART_CONCESSIONS * 3)) return [toConcession(contrat, tirage)];
+    if (contrat.acheteur.type === 'EPCI' && contrat.nature === 'MARCHE' && tirage.chance(PART_CONCESSIONS)) return [toConcession(contrat, tirage)];
     return [contrat];
   });
 }
@@ -56,6 +57,7 @@ function toConcession(contrat: ContratDemo, tirage: Tirage): ContratDemo {
   const [objet] = tirage.pick(CONCESSIONS);
   const dureeMois = tirage.pick([60, 84, 96]);
   const genre: Genre = { ...contrat.genre, insertion: 0 };
+  const montant = contrat.montant * BigInt(Math.ceil(dureeMois / 12)) + VALEUR_MINIMALE;
   const publie = { modifications: [], montantPes: null, aussiTravaux: false };
-  return { ...contrat, ...publie, genre, nature: 'CONCESSION', objet, dureeMois, procedure: 'Procédure négociée ouverte' };
+  return { ...contrat, ...publie, genre, nature: 'CONCESSION', objet, montant, dureeMois, procedure: 'Procédure négociée ouverte' };
 }

@@ -11,6 +11,9 @@ import { readVolumes } from '../operateur/volumes';
 import { readReferentiel } from '../referentiel/decoupage-administratif';
 import { writeDemonstration, type Demonstration, type FichierDuRegistre } from './demonstration';
 
+/** A whole territory is written and read back, on machines that may be busy. */
+jest.setTimeout(120_000);
+
 const AUJOURD_HUI = dateCivile(2026, 11, 20);
 const DEPARTEMENT_SIREN = '224000018';
 

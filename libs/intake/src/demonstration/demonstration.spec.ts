@@ -2,12 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { dateCivile, hasValidSiretKey, isSiret, type Centimes } from '@spaser/domain';
-import { readReferentiel } from '../referentiel/decoupage-administratif';
+import { readReferentiel, type ReferentielDepartement } from '../referentiel/decoupage-administratif';
 import { writeDemonstration, type AnneeDuRegistre, type Demonstration, type OptionsDemonstration } from './demonstration';
 import { METIERS } from './catalogue/genre';
 import { createEntreprises } from './entreprises';
 import { PREFIXE_FICTIF } from './identifiants';
 import { Tirage } from './tirage';
+
+/** Whole territories are written, on machines that may be busy. */
+jest.setTimeout(120_000);
 
 const DEPARTEMENT_DES_LANDES = '224000018';
 const MILLION: Centimes = 100_000_000n;
@@ -25,9 +28,16 @@ const createDossier = (): string => {
 };
 afterAll(() => dossiers.forEach((dossier) => rmSync(dossier, { recursive: true })));
 
+const referentiels = new Map<string, ReferentielDepartement>();
+async function readOnce(code: string): Promise<ReferentielDepartement> {
+  const referentiel = referentiels.get(code) ?? (await readReferentiel(code));
+  referentiels.set(code, referentiel);
+  return referentiel;
+}
+
 async function write(code: string, options: Partial<OptionsDemonstration> = {}): Promise<Demonstration & { readonly dossier: string }> {
   const dossier = createDossier();
-  const referentiel = await readReferentiel(code);
+  const referentiel = await readOnce(code);
   const departementSiren = code === '40' ? DEPARTEMENT_DES_LANDES : null;
   return { dossier, ...(await writeDemonstration(dossier, { referentiel, departementSiren, jusquA: dateCivile(2026, 11, 20), ...options })) };
 }

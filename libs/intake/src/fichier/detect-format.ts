@@ -14,7 +14,7 @@ const ATTENDU_XML = 'Un fichier DECP en XML contient des éléments « marche 
 
 /** A zip that holds files, or none. */
 export const ZIP = /^PK(?:\x03\x04|\x05\x06)/;
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const DOCTYPE = /<!DOCTYPE/i;
 const MARCHES_XML = /<(?:[\w.-]+:)?(?:marches|marche|contrat-concession)[\s/>]/;
 /** Elements that only the XML of 2022 has. */

@@ -34,7 +34,7 @@ export class Tampon {
 }
 
 /** Line feeds in `octets[debut, fin)`. */
-export function countLines(octets: Buffer, debut: number, fin: number): number {
+function countLines(octets: Buffer, debut: number, fin: number): number {
   let lignes = 0;
   for (let rang = debut; rang < fin; rang += 1) if (octets[rang] === SAUT_DE_LIGNE) lignes += 1;
   return lignes;

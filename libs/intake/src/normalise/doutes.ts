@@ -2,12 +2,15 @@ import type { Anomalie, CodeAVerifier } from '@spaser/domain';
 
 const LONGUEUR_BRUT = 1000;
 
+/** A record of a hundred doubts needs no hundred and first. */
+const ANOMALIES_MAX = 100;
+
 /** Collects what a reader must know of the record under way; the same doubt on the same field is said once. */
 export class Doutes {
   readonly anomalies: Anomalie[] = [];
 
   add(code: CodeAVerifier, champ: string, brut: unknown, retenu: string | null): void {
-    if (this.anomalies.some((anomalie) => anomalie.code === code && anomalie.champ === champ)) return;
+    if (this.anomalies.length >= ANOMALIES_MAX || this.anomalies.some((anomalie) => anomalie.code === code && anomalie.champ === champ)) return;
     this.anomalies.push({ code, champ, brut: describe(brut), retenu });
   }
 }

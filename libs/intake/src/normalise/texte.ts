@@ -4,6 +4,8 @@ import { toText } from './scalaire';
 
 /** Most texts need nothing: one test spares the rest. */
 const A_REGARDER = /[^\S ]|[\u0000-\u001f\u007f-\u009f\u200b\ufeff\ud800-\udfff&<]|^ | $| {2}/;
+/** DECP allows 1,000 characters; far beyond, a text is kept as written rather than searched for tags. */
+const HTML_LE_PLUS_LONG = 20_000;
 const CONTROLE = /[\u0000-\u001f\u007f-\u009f]/g;
 const INVISIBLES = /[\u200b\ufeff]/g;
 const DEMI_CARACTERE = /\p{Surrogate}/gu;
@@ -15,7 +17,8 @@ const ADRESSE_WEB = /(?:https?:\/\/|www\.)\S+/gi;
 export function normaliseTexte(valeur: unknown, champ: string, doutes: Doutes): string | null {
   const brut = toText(valeur);
   if (brut === null) return null;
-  return A_REGARDER.test(brut) ? clean(brut, decodeHtml(brut).texte, decodeC1, champ, doutes) : brut.normalize('NFC');
+  if (!A_REGARDER.test(brut)) return brut.normalize('NFC');
+  return clean(brut, brut.length > HTML_LE_PLUS_LONG ? brut : decodeHtml(brut).texte, decodeC1, champ, doutes);
 }
 
 /** The same for `objet`, with a doubt when some of it is lost. */
@@ -23,7 +26,7 @@ export function normaliseObjet(valeur: unknown, doutes: Doutes): string | null {
   const objet = normaliseTexte(valeur, 'objet', doutes);
   if (objet === null) return null;
   const brut = toText(valeur) ?? '';
-  const perdu = /[<&]/.test(brut) && decodeHtml(brut).perdu;
+  const perdu = brut.length <= HTML_LE_PLUS_LONG && /[<&]/.test(brut) && decodeHtml(brut).perdu;
   const altere = /[?¿\ufffd]/.test(objet) && ALTERE.test(objet.replace(ADRESSE_WEB, ''));
   if (perdu || altere) doutes.add('TEXTE_ALTERE', 'objet', brut, objet);
   return objet;

@@ -22,7 +22,7 @@ export const GENERATEURS = {
   json: (octets: number) => generate(octets, '{"marches":{"marche":[', (rang) => (rang === 0 ? '' : ',\n') + JSON.stringify(unRang(rang)), ']}}'),
   xml: (octets: number) => generate(octets, '<marches>\n', (rang) => `${xmlOf('marche', unRang(rang))}\n`, '</marches>'),
   csv: (octets: number) =>
-    generate(octets, ENTETE_CSV, (rang) => `M${rang};2025-01-1${rang % 9};"${OBJETS[rang % 3]}\n${rang}";${rang}.50;21400001000014\n`, ''),
+    generate(octets, ENTETE_CSV, (rang) => `M${rang};2025-01-1${rang % 9};"${`${OBJETS[rang % 3]}\n`.repeat(20)}";${rang}.50;21400001000014\n`, ''),
 } as const;
 
 async function* generate(octets: number, debut: string, un: (rang: number) => string, fin: string): AsyncGenerator<Buffer> {

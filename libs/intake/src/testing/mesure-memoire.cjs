@@ -30,7 +30,7 @@ async function main() {
     if (auDixieme === 0) auDixieme = memoire;
     ensuite = Math.max(ensuite, memoire);
   }
-  console.log(JSON.stringify({ lus, acceptes, octets: fichier.octetsLus(), auDixieme, ensuite, refus: fichier.refus() }));
+  process.stdout.write(`${JSON.stringify({ lus, acceptes, octets: fichier.octetsLus(), auDixieme, ensuite, refus: fichier.refus() })}\n`);
 }
 
 main();

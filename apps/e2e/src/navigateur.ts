@@ -1,0 +1,33 @@
+import axe from 'axe-core';
+import { accessSync, constants } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const CANDIDATS = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+export const LARGEURS = [390, 1440, 1920] as const;
+
+/** Path of a real Chromium, or `null`: the browser tests are then skipped, and counted as such. */
+export function findChromium(): string | null {
+  return CANDIDATS.find((chemin) => chemin !== undefined && isExecutable(chemin)) ?? null;
+}
+
+export function openNavigateur(chemin: string): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath: chemin, args });
+}
+
+/** Violations of WCAG 2.2 AA and of axe's good practices on the page, one line each; empty when there is none. */
+export async function listViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  // In text: the page's own objects are not those of Node.
+  const resultat = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { target: string[] }[] }[] };
+  return resultat.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+function isExecutable(chemin: string): boolean {
+  try {
+    accessSync(chemin, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

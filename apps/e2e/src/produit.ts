@@ -1,0 +1,60 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const RACINE = resolve(__dirname, '../../..');
+
+/** The whole product, started by the command of the README on a folder of its own. */
+export interface Produit {
+  readonly adresse: string;
+  readonly sortie: () => string;
+  stop(): Promise<void>;
+}
+
+export async function startProduit(): Promise<Produit> {
+  const dossier = await mkdtemp(join(tmpdir(), 'spaser-e2e-'));
+  const port = await freePort();
+  const { DATABASE_URL: _base, REDIS_URL: _redis, ...env } = process.env;
+  const enfant = spawn(process.execPath, ['infra/bin/spaser.mjs', 'start'], {
+    cwd: RACINE,
+    env: { ...env, PORT: String(port), SPASER_DATA: dossier },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let sortie = '';
+  for (const flux of [enfant.stdout, enfant.stderr]) flux.on('data', (bloc: Buffer) => (sortie += bloc.toString()));
+  await ready(enfant, () => sortie);
+  return {
+    adresse: `http://localhost:${port}`,
+    sortie: () => sortie,
+    async stop() {
+      if (enfant.exitCode === null) {
+        const fin = once(enfant, 'exit');
+        enfant.kill('SIGINT');
+        await fin;
+      }
+      await rm(dossier, { recursive: true, force: true });
+    },
+  };
+}
+
+function ready(enfant: ChildProcess, sortie: () => string): Promise<void> {
+  return new Promise((resolveReady, reject) => {
+    const verify = (): void => {
+      if (sortie().includes('SPASER est prêt')) resolveReady();
+    };
+    enfant.stdout?.on('data', verify);
+    enfant.once('exit', (code) => reject(new Error(`the product stopped at start (code ${code}):\n${sortie()}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const serveur = createServer();
+  serveur.listen(0, '127.0.0.1');
+  await once(serveur, 'listening');
+  const { port } = serveur.address() as AddressInfo;
+  serveur.close();
+  return port;
+}

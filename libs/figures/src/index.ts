@@ -1,0 +1,10 @@
+export * from './barres';
+export * from './etat-engagement';
+export * from './format';
+export * from './jauge';
+export * from './jetons';
+export * from './mosaique';
+export { LEGENDE_ENGAGEMENT, renderPastille } from './motifs';
+export type { Legende, Svg } from './svg';
+export * from './trajectoire';
+export * from './unite';

@@ -1,0 +1,38 @@
+import type { Annee, CodeChiffre, CodeDecision } from '@spaser/domain';
+import type { FiltreContrats } from './view-models/contrats/filtre-contrats';
+
+/** Every address that a page links to, written once. Filters, sort and page always stand in the address. */
+export const adresses = {
+  accueil: '/',
+  indicateurs: '/indicateurs',
+  methode: '/methode',
+  accessibilite: '/accessibilite',
+  mentions: '/mentions',
+  api: '/api/docs',
+  licence: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+  territoire: (annee: Annee | null): string => (annee === null ? '/territoire' : `/territoire?annee=${annee}`),
+  contrats: (annee: Annee, filtre: Partial<FiltreContrats> = {}, page = 1): string => `/territoire/${annee}/contrats${toQuery(filtre, page, null)}`,
+  contratsCsv: (annee: Annee, filtre: Partial<FiltreContrats> = {}): string => `/territoire/${annee}/contrats${toQuery(filtre, 1, 'csv')}`,
+  marche: (id: string): string => `/marches/${encodeURIComponent(id)}`,
+  indicateur: (code: CodeChiffre): string => `/indicateurs/${code}`,
+  decision: (code: CodeDecision): string => `/methode#${code}`,
+} as const;
+
+/** Query of a filter; what has its default value is left out. */
+function toQuery(filtre: Partial<FiltreContrats>, page: number, format: 'csv' | null): string {
+  const parametres = new URLSearchParams();
+  const add = (nom: string, valeur: string | null | undefined): void => {
+    if (valeur) parametres.set(nom, valeur);
+  };
+  add('texte', filtre.texte);
+  add('acheteur', filtre.acheteurSiren);
+  add('epci', filtre.epciSiren);
+  add('dispositif', filtre.voie);
+  add('sorte', filtre.sorte === 'ECARTE' ? 'ECARTE' : null);
+  add('motif', filtre.motif);
+  add('tri', filtre.tri === 'valeur' ? null : filtre.tri);
+  add('page', page > 1 ? String(page) : null);
+  add('format', format);
+  const query = parametres.toString();
+  return query === '' ? '' : `?${query}`;
+}

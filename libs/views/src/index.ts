@@ -1,0 +1,18 @@
+export { adresses } from './adresses';
+export { assets, type Asset } from './assets';
+export * from './render';
+export { toVueAccueil, type VueAccueil } from './view-models/accueil';
+export * from './view-models/contrats/filtre-contrats';
+export * from './view-models/contrats/page-lue';
+export { toVueContrats, type VueContrats } from './view-models/contrats/contrats';
+export { TAILLE_PAGE } from './view-models/contrats/pagination';
+export type { ErreurLue } from './view-models/erreur';
+export { toVueAccessibilite, toVueMentions, type InformationsLues, type VueInformations } from './view-models/informations';
+export { toVueMarche, type VueMarche } from './view-models/marche/marche';
+export * from './view-models/marche/marche-lu';
+export type { TerritoireLu } from './view-models/page';
+export { toVueIndicateur, type VueIndicateur } from './view-models/schema/indicateur';
+export { toVueIndicateurs, type SchemaLu, type VueIndicateurs } from './view-models/schema/indicateurs';
+export { toVueMethode, type MethodeLue, type VueMethode } from './view-models/schema/methode';
+export * from './view-models/territoire/tableau-lu';
+export { toVueTerritoire, type VueTerritoire } from './view-models/territoire/territoire';

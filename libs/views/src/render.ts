@@ -1,0 +1,23 @@
+import { renderGabarit } from './gabarits';
+import { toVueErreur, type ErreurLue } from './view-models/erreur';
+import type { VueAccueil } from './view-models/accueil';
+import type { VueContrats } from './view-models/contrats/contrats';
+import type { VueInformations } from './view-models/informations';
+import type { VueMarche } from './view-models/marche/marche';
+import type { VueIndicateur } from './view-models/schema/indicateur';
+import type { VueIndicateurs } from './view-models/schema/indicateurs';
+import type { VueMethode } from './view-models/schema/methode';
+import type { VueTerritoire } from './view-models/territoire/territoire';
+
+/** One function per public page: a view model in, a whole HTML document out. */
+export const renderAccueil = (vue: VueAccueil): string => renderGabarit('accueil', vue);
+export const renderTerritoire = (vue: VueTerritoire): string => renderGabarit('territoire', vue);
+export const renderContrats = (vue: VueContrats): string => renderGabarit('contrats', vue);
+export const renderMarche = (vue: VueMarche): string => renderGabarit('marche', vue);
+export const renderIndicateurs = (vue: VueIndicateurs): string => renderGabarit('indicateurs', vue);
+export const renderIndicateur = (vue: VueIndicateur): string => renderGabarit('indicateur', vue);
+export const renderMethode = (vue: VueMethode): string => renderGabarit('methode', vue);
+/** Accessibility and legal pages. */
+export const renderInformations = (vue: VueInformations): string => renderGabarit('informations', vue);
+/** Refusals and breakdowns, straight from what the error filter knows. */
+export const renderErreur = (erreur: ErreurLue): string => renderGabarit('erreur', toVueErreur(erreur));
