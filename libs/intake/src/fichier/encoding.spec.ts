@@ -45,6 +45,12 @@ describe('encodings', () => {
     expect(await readText(Buffer.from(`${debut}été`), 65_536)).toBe(`${debut}été`);
   });
 
+  it('waits when the first accent is the last byte of a chunk: it may be a whole character or the half of one', async () => {
+    const texte = `${'a'.repeat(2000)}é suite à Dax`;
+    expect(await readText(iconv.encode(texte, 'win1252'), 2001)).toBe(texte);
+    expect(await readText(Buffer.from(texte), 2001)).toBe(texte);
+  });
+
   it('keeps a file in UTF-8 when one character of it is damaged', async () => {
     const abime = Buffer.concat([Buffer.from('l’été '), Buffer.from([0xe9]), Buffer.from(' à Dax, côté forêt')]);
     expect(await readText(abime, 5)).toBe('l’été \ufffd à Dax, côté forêt');

@@ -24,6 +24,6 @@ describe('referential of a département', () => {
   });
 
   it('refuses a code that is not a département', async () => {
-    await expect(readReferentiel('99')).rejects.toThrow('« 99 » n’est pas un code de département');
+    await expect(readReferentiel('99')).rejects.toThrow('«\u00a099\u00a0» n’est pas un code de département');
   });
 });

@@ -84,14 +84,14 @@ export function phraseCouverture({ cap, inclusif }: Pick<FigureLue, 'cap' | 'inc
   if (declares === 0) return phrase`Aucun acheteur sur ${formatEntier(attendus)} n'a encore déclaré son volume d'achats.`;
   const sujet = phrase`${formatNombre(declares, 'acheteur', 'acheteurs')} sur ${formatEntier(attendus)} ${isPluriel(declares) ? 'ont' : 'a'} déclaré ${isPluriel(declares) ? 'leur' : 'son'} volume`;
   if (cap === null || volume === null) return phrase`${sujet}, soit ${formatMontantCourt(inclusif.volumeDeclare ?? 0n)}.`;
-  return phrase`${sujet}, soit ${formatPartEntiere(volume)} de ${formatMontantRond(cap.volumeReference)}.`;
+  return phrase`${sujet}, soit ${formatCouverture(volume)} de ${formatMontantRond(cap.volumeReference)}.`;
 }
 
-/** « 91 % »: a coverage reads without decimal, unless it would then look complete or null. */
-function formatPartEntiere(part: Part): string {
+/** « 91 % »: a coverage reads without decimal, and never looks complete or null when it is not. */
+function formatCouverture(part: Part): string {
   const entiere = formatPart(part, 0);
-  const trompeuse = (part.numerateur < part.denominateur && entiere.startsWith('100')) || (part.numerateur > 0n && entiere.startsWith('0'));
-  return trompeuse ? formatPart(part, 1) : entiere;
+  if (part.numerateur < part.denominateur && entiere.startsWith('100')) return phrase`près de ${entiere}`;
+  return part.numerateur > 0n && entiere.startsWith('0') ? phrase`moins de 1 %` : entiere;
 }
 
 function lienContrats({ annee, marchesComptes }: FigureLue): CarteCap['lien'] {
