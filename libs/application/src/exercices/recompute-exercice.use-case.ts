@@ -13,7 +13,7 @@ export const CONSOLIDATION_DEMANDEE: Evenement = { type: CONSOLIDATE_TERRITOIRE,
 export class RecomputeExercice {
   async execute(stores: Stores, commande: { readonly collectiviteId: string; readonly annees: readonly Annee[] }): Promise<void> {
     await stores.faits.lockCollectivite(commande.collectiviteId);
-    const connus = await stores.marches.listOfCollectivite(commande.collectiviteId);
+    const connus = await stores.marches.listForFaits(commande.collectiviteId);
     for (const annee of new Set(commande.annees)) {
       await stores.faits.replace(commande.collectiviteId, computeFaitsExercice(connus, annee), METHODE_VERSION);
     }

@@ -43,6 +43,8 @@ describe('annual value of a contract', () => {
     const marche = unMarche({ ...inclusif, nature: 'MARCHE_SUBSEQUENT', idAccordCadre: 'AC-1' });
     expect(computeValeurAnnuelle(marche, 2025, new Set(['21400999900017AC-1']))).toEqual({ sorte: 'ECARTE', motif: 'SUBSEQUENT_COUVERT' });
     expect(computeValeurAnnuelle(marche, 2025).sorte).toBe('VALEUR');
+    const accordCadre = unMarche({ ...inclusif, id: 'AC-1', nature: 'ACCORD_CADRE', idAccordCadre: 'AC-1' });
+    expect(computeValeurAnnuelle(accordCadre, 2025, new Set([accordCadre.uid])).sorte).toBe('VALEUR');
   });
 
   it('the values of all its years make the amount, to a cent a year', () => {

@@ -61,7 +61,9 @@ export function anneesOf(marche: Pick<Marche, 'dateNotification' | 'etats'>): re
 
 function motifEcart(marche: Marche, connuAu: DateCivile, couverts: ReadonlySet<string>): MotifEcart | null {
   if (marche.nature === 'CONCESSION') return 'CONCESSION';
-  if (marche.idAccordCadre !== null && couverts.has(marche.acheteurId + marche.idAccordCadre)) return 'SUBSEQUENT_COUVERT';
+  // A framework agreement may name itself in the same field: it is the one that counts.
+  const accordCadre = marche.idAccordCadre === null ? null : marche.acheteurId + marche.idAccordCadre;
+  if (accordCadre !== null && accordCadre !== marche.uid && couverts.has(accordCadre)) return 'SUBSEQUENT_COUVERT';
   if (marche.aVerifier.some((code) => CODES_HORS_TOTAUX.has(code))) return 'MONTANT_INVRAISEMBLABLE';
   const montant = lastEtatWithMontant(marche.etats, connuAu)?.montant ?? null;
   return montant === null || montant === 0n ? 'MONTANT_MANQUANT' : null;

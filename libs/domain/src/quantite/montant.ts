@@ -13,7 +13,7 @@ const NOMBRE = /^([+-])?(\d+)(?:[.](\d+))?$/;
 export function parseMontant(texte: string): Centimes | null {
   const compact = texte.replace(/[\s\u00a0\u202f]|€|HT$|EUR$/gi, '');
   if (compact === '') return null;
-  const decimal = compact.includes(',') ? compact.replace(/\./g, '').replace(',', '.') : compact;
+  const decimal = withDecimalPoint(compact);
   const lu = NOMBRE.exec(decimal) ?? NOMBRE.exec(decimalExpansion(decimal));
   if (!lu) throw new DomainError('MONTANT_ILLISIBLE', { valeur: texte });
   const [, signe, entiers = '0', decimales = ''] = lu;
@@ -46,6 +46,13 @@ export function sumMontants(montants: Iterable<Centimes>): Centimes {
   let somme = 0n;
   for (const montant of montants) somme += montant;
   return somme;
+}
+
+/** The last of a comma and a point is the decimal separator, the other groups: « 1.234,56 » and « 1,234.56 » are the same. */
+function withDecimalPoint(texte: string): string {
+  const virgule = texte.lastIndexOf(',');
+  if (virgule === -1) return texte;
+  return virgule > texte.lastIndexOf('.') ? texte.replace(/\./g, '').replace(',', '.') : texte.replace(/,/g, '');
 }
 
 /** « 1.2e+21 » → « 1200000000000000000000 »: what String() does to very large or very small numbers. */

@@ -2,7 +2,10 @@ import { codesOf, json2019, json2022, readOne, SIRET_ACHETEUR, SIRET_TITULAIRE, 
 
 describe('DECP JSON 2022', () => {
   it('reads a contract into the domain’s words', async () => {
-    const modifications = [{ modification: { id: 1, dateNotificationModification: '2025-09-01', montant: 50000, dureeMois: 18 } }, { modification: { id: 2, dateNotificationModification: '2025-10-01' } }];
+    const modifications = [
+      { modification: { id: 1, dateNotificationModification: '2025-09-01', montant: 50000, dureeMois: 18 } },
+      { modification: { id: 2, dateNotificationModification: '2025-10-01' } },
+    ];
     const { format, enregistrements, lus } = await readOne(json2022([unMarche2022({ modifications })]));
     expect(format).toBe('DECP_JSON_2022');
     expect(lus[0]?.position).toEqual({ ligne: 1, chemin: 'marches.marche[0]' });

@@ -17,7 +17,7 @@ describe('CSV of six columns (PES)', () => {
     expect(enregistrements).toEqual([
       {
         ...{ uid: `${SIRET_ACHETEUR}2025 01`, id: '2025 01', acheteurId: SIRET_ACHETEUR, acheteurSiren: '214000010', acheteurNom: null },
-        ...{ nature: 'MARCHE', typeMarche: null, objet: 'Réfection, "lot 1"', codeCPV: null, procedure: null, idAccordCadre: null },
+        ...{ nature: 'AUTRE', typeMarche: null, objet: 'Réfection, "lot 1"', codeCPV: null, procedure: null, idAccordCadre: null },
         ...{ lieuExecution: null, dateNotification: '2025-02-03', montant: 125000050n, dureeMois: null, titulaires: [], modifications: [] },
         ...{ considerationsSociales: null, considerationsEnvironnementales: null, anomalies: [] },
       },
@@ -63,7 +63,8 @@ describe('rows badly written', () => {
   });
 
   it('loses one row to a quote that is never closed', async () => {
-    expect(await codesDe(`${PES}\n${pes('A')}\n${pes('B', '"Voirie')}\n${pes('C')}\n${pes('Z')}\n`)).toEqual(['A 2', 'ENREGISTREMENT_ILLISIBLE 3', 'C 4', 'Z 5']);
+    const texte = `${PES}\n${pes('A')}\n${pes('B', '"Voirie')}\n${pes('C')}\n${pes('Z')}\n`;
+    expect(await codesDe(texte)).toEqual(['A 2', 'ENREGISTREMENT_ILLISIBLE 3', 'C 4', 'Z 5']);
   });
 
   it('loses one row to a stray quote that swallows rows up to the next quoted cell', async () => {
@@ -120,7 +121,10 @@ describe('CSV with one row per holder and modification', () => {
     const { format, enregistrements } = await readOne(`${ENTETE}\n${ligne(SIRET_TITULAIRE)}\n${ligne('TVA123')}\n${ligne('')}\n`);
     expect(format).toBe('DECP_CSV_TRAVAUX');
     expect(new Set(enregistrements.map(({ uid }) => uid))).toEqual(new Set([`${SIRET_ACHETEUR}7`]));
-    expect(enregistrements[0]).toMatchObject({ typeMarche: 'TRAVAUX', objet: null, acheteurNom: 'COMMUNE', montant: 6110000n, dureeMois: 12, considerationsSociales: null });
+    expect(enregistrements[0]).toMatchObject({
+      ...{ typeMarche: 'TRAVAUX', objet: null, acheteurNom: 'COMMUNE', montant: 6110000n, dureeMois: 12 },
+      considerationsSociales: null,
+    });
     expect(enregistrements.map(({ titulaires }) => titulaires[0])).toEqual([
       { id: SIRET_TITULAIRE, typeIdentifiant: 'SIRET', denominationSociale: 'BÂTI, FRÈRES' },
       { id: 'TVA123', typeIdentifiant: 'INCONNU', denominationSociale: 'BÂTI, FRÈRES' },
@@ -131,12 +135,14 @@ describe('CSV with one row per holder and modification', () => {
 
 describe('CSV of sixty-three columns with lists of programs (AIFE)', () => {
   const groupe = (rang: number): string => ['typeIdentifiant', 'id', 'denominationSociale'].map((nom) => `titulaires.${rang}.${nom}`).join(',');
-  const ENTETE = `_type,modifications,nature,codeCPV,dureeMois,${groupe(1)},id,dateNotification,objet,montant,acheteur.id,lieuExecution.code,lieuExecution.typeCode,${groupe(2)}`;
+  const MARCHE = 'id,dateNotification,objet,montant,acheteur.id,lieuExecution.code,lieuExecution.typeCode';
+  const ENTETE = `_type,modifications,nature,codeCPV,dureeMois,${groupe(1)},${MARCHE},${groupe(2)}`;
   const ligne = (titulaire: string, second = ',,'): string =>
     `,[],ACCORD-CADRE,9310000,36,${titulaire},2019X,2019-01-08,Collecte,37539.0,${SIRET_ACHETEUR},40,CODE DEPARTEMENT,${second}`;
 
   it('reads holders written as Python lists', async () => {
-    const { format, enregistrements } = await readOne(`${ENTETE}\n${ligne(`['SIRET'],['${SIRET_TITULAIRE}'],"[""L'EST, ÉLECTRIQUE""]"`, `['HORS_UE'],['X1'],['ALPHA']`)}\n`);
+    const premier = `['SIRET'],['${SIRET_TITULAIRE}'],"[""L'EST, ÉLECTRIQUE""]"`;
+    const { format, enregistrements } = await readOne(`${ENTETE}\n${ligne(premier, `['HORS_UE'],['X1'],['ALPHA']`)}\n`);
     expect(format).toBe('DECP_CSV_AIFE');
     expect(enregistrements[0]).toMatchObject({
       ...{ nature: 'ACCORD_CADRE', typeMarche: 'FOURNITURES', montant: 3753900n, modifications: [] },

@@ -43,7 +43,8 @@ describe('whole files refused', () => {
 describe('formats told by content', () => {
   it('whatever the name, the mark, the spaces and what stands before', async () => {
     const texte = `\ufeff \n{"$schema":"x","meta":{"marches":[1]},"marches": [${JSON.stringify(unMarche2019())}]}`;
-    expect(await readOne(texte, { nom: 'export.csv' })).toMatchObject({ nom: 'export.csv', format: 'DECP_JSON_2019', refus: null, enregistrements: [{ id: '20190001' }] });
+    const fichier = await readOne(texte, { nom: 'export.csv' });
+    expect(fichier).toMatchObject({ nom: 'export.csv', format: 'DECP_JSON_2019', refus: null, enregistrements: [{ id: '20190001' }] });
   });
 
   it.each(['win1252', 'utf-16le', 'utf-16be'])('reads JSON written in %s', async (encodage) => {

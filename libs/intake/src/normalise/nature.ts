@@ -16,11 +16,11 @@ interface Indices {
   readonly isConcession: boolean;
 }
 
-/** Nature of a contract. Unsaid, it is what its file is made of: a marché, or a concession. An unknown word is AUTRE. */
+/** Nature of a contract. Unsaid or unknown, it is AUTRE: another source may say it, and is then heard. */
 export function natureOf({ nature, techniques, isConcession }: Indices): NatureContrat {
   const dit = simplify(toText(nature) ?? '');
   if (isConcession || /^(?:concession|contrat de concession|delegation de service|dsp\b)/.test(dit)) return 'CONCESSION';
-  const connue = dit === '' ? 'MARCHE' : Object.hasOwn(NATURES, dit) ? (NATURES[dit] ?? 'AUTRE') : 'AUTRE';
+  const connue = Object.hasOwn(NATURES, dit) ? (NATURES[dit] ?? 'AUTRE') : 'AUTRE';
   const accordCadre = connue === 'MARCHE' && techniques.some((technique) => simplify(toText(technique) ?? '') === 'accord cadre');
   return accordCadre ? 'ACCORD_CADRE' : connue;
 }

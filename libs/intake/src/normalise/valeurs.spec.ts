@@ -159,7 +159,7 @@ describe('nature, length and place', () => {
     ['Concession de travaux', 'CONCESSION'],
     ['Marché de défense ou de sécurité', 'AUTRE'],
     ['constructor', 'AUTRE'],
-    [null, 'MARCHE'],
+    [null, 'AUTRE'],
   ])('nature %j is %s', (nature, attendue) => expect(natureOf({ nature, techniques: [], isConcession: false })).toBe(attendue));
 
   it.each([

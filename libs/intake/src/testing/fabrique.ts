@@ -82,7 +82,10 @@ export function json2019(marches: readonly unknown[]): string {
 
 /** XML of a DECP object: wrapped lists become repeated elements. */
 export function xmlOf(nom: string, valeur: unknown): string {
-  if (Array.isArray(valeur)) return `<${nom}>${valeur.map((une: Champs) => Object.entries(une).map(([cle, dedans]) => xmlOf(cle, dedans)).join('')).join('')}</${nom}>`;
+  if (Array.isArray(valeur)) {
+    const enfants = valeur.flatMap((une: Champs) => Object.entries(une).map(([cle, dedans]) => xmlOf(cle, dedans)));
+    return `<${nom}>${enfants.join('')}</${nom}>`;
+  }
   if (valeur !== null && typeof valeur === 'object') {
     const enfants = Object.entries(valeur).map(([cle, dedans]) =>
       Array.isArray(dedans) && typeof dedans[0] !== 'object' ? dedans.map((un) => xmlOf(cle, un)).join('') : xmlOf(cle, dedans),

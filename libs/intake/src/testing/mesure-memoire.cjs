@@ -8,7 +8,10 @@ const racine = path.resolve(__dirname, '../../../..');
 const swc = JSON.parse(fs.readFileSync(path.join(racine, '.swcrc'), 'utf8'));
 delete swc.$schema;
 swc.jsc.baseUrl = racine;
-require.extensions['.ts'] = (module, filename) => module._compile(transformSync(fs.readFileSync(filename, 'utf8'), { ...swc, swcrc: false, filename }).code, filename);
+require.extensions['.ts'] = (module, filename) => {
+  const { code } = transformSync(fs.readFileSync(filename, 'utf8'), { ...swc, swcrc: false, filename });
+  module._compile(code, filename);
+};
 
 const { FichierLu } = require('../fichier/fichier-lu.ts');
 const { GENERATEURS } = require('./flux-genere.ts');

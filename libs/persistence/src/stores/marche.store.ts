@@ -36,12 +36,22 @@ export class MarcheStore {
     private readonly perimetre: Perimetre,
   ) {}
 
-  /** Every contract of a buyer: what a recomputation of its facts reads. */
-  async listOfCollectivite(collectiviteId: string): Promise<readonly MarcheConnu[]> {
-    const rows: MarcheRow[] = await this.manager.query(
-      `SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id WHERE m.collectivite_id = $1`,
-      [collectiviteId],
+  /** Every contract of a buyer. */
+  listOfCollectivite(collectiviteId: string): Promise<readonly MarcheConnu[]> {
+    return this.listWhere(`SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id WHERE m.collectivite_id = $1`, collectiviteId);
+  }
+
+  /** What a recomputation of a buyer's facts reads: its inclusive contracts, and the framework agreements that may cover them. */
+  listForFaits(collectiviteId: string): Promise<readonly MarcheConnu[]> {
+    return this.listWhere(
+      `SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id
+       WHERE m.collectivite_id = $1 AND (m.inclusif OR m.nature = 'ACCORD_CADRE')`,
+      collectiviteId,
     );
+  }
+
+  private async listWhere(sql: string, collectiviteId: string): Promise<readonly MarcheConnu[]> {
+    const rows: MarcheRow[] = await this.manager.query(sql, [collectiviteId]);
     return rows.map((row) => ({ id: row.id, collectiviteId: row.collectivite_id, marche: toMarche(row) }));
   }
 
