@@ -9,7 +9,9 @@ const longueurs = (svg: string): readonly number[] => [...svg.matchAll(/<rect[^>
 
 describe('les barres', () => {
   it('partent de zéro : leurs longueurs sont dans le rapport des montants', () => {
-    const svg = renderBarres({ ...legende, largeur: 760, barres: [{ libelle: 'Clause sociale', valeur: 1_460_000_000n }, { libelle: 'Réservé', valeur: 730_000_000n }] });
+    const svg = renderBarres({
+      ...legende, largeur: 760, barres: [{ libelle: 'Clause sociale', valeur: 1_460_000_000n }, { libelle: 'Réservé', valeur: 730_000_000n }],
+    });
     const [premiere = 0, seconde = 0] = longueurs(svg);
     expect(seconde / premiere).toBeCloseTo(0.5, 2);
   });

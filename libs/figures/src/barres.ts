@@ -26,7 +26,9 @@ export function renderBarres<V>({ unite, barres, largeur, ...legende }: Barres<V
     const longueur = x(positions[rang] ?? 0);
     const [ligne = ''] = wrapTexte(libelle, 14, (etroit ? largeur : colonne) - 14, 1);
     const ancre = etroit ? `x="0" y="${coordonnee(haut - 6)}"` : `x="${colonne - 12}" y="${coordonnee(haut + 14)}" text-anchor="end"`;
-    const barre = longueur > 0 ? `<rect x="${colonne}" y="${haut}" width="${coordonnee(Math.max(2, longueur))}" height="${EPAISSEUR}" rx="3" fill="${CATEGORIES[0]}"/>` : '';
+    const barre = longueur > 0
+      ? `<rect x="${colonne}" y="${haut}" width="${coordonnee(Math.max(2, longueur))}" height="${EPAISSEUR}" rx="3" fill="${CATEGORIES[0]}"/>`
+      : '';
     return (
       `<g><title>${escapeTexte(libelle)}</title><text ${ancre} fill="${JETONS.texte}">${escapeTexte(ligne)}</text>${barre}` +
       `<text x="${coordonnee(colonne + longueur + 8)}" y="${haut + 14}" fill="${valeur === null ? JETONS.texte2 : JETONS.texte}" font-weight="650">` +

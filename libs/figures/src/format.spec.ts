@@ -1,7 +1,8 @@
 import type { DateCivile, Part } from '@spaser/domain';
 import fc from 'fast-check';
 import {
-  formatDate, formatDateCourte, formatEntier, formatInstant, formatMontant, formatMontantContre, formatMontantCourt, formatMontantRond, formatNombre, formatPart, formatPartContre, formatPartRonde,
+  formatDate, formatDateCourte, formatEntier, formatInstant, formatMontant, formatMontantContre, formatMontantCourt,
+  formatMontantRond, formatNombre, formatPart, formatPartContre, formatPartRonde,
 } from './format';
 
 const lisible = (texte: string): string => texte.replaceAll('\u00a0', ' ');

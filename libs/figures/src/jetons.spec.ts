@@ -25,7 +25,9 @@ const DALTONISMES: Readonly<Record<string, readonly Rvb[]>> = {
 function lab(rvb: Rvb): Rvb {
   const [r, v, b] = rvb.map((valeur) => Math.min(1, Math.max(0, valeur))) as unknown as Rvb;
   const xyz: Rvb = [
-    (0.4124564 * r + 0.3575761 * v + 0.1804375 * b) / 0.95047, 0.2126729 * r + 0.7151522 * v + 0.072175 * b, (0.0193339 * r + 0.119192 * v + 0.9503041 * b) / 1.08883,
+    (0.4124564 * r + 0.3575761 * v + 0.1804375 * b) / 0.95047,
+    0.2126729 * r + 0.7151522 * v + 0.072175 * b,
+    (0.0193339 * r + 0.119192 * v + 0.9503041 * b) / 1.08883,
   ];
   const [x, y, z] = xyz.map((t) => (t > 216 / 24389 ? Math.cbrt(t) : (24389 / 27 * t + 16) / 116)) as unknown as Rvb;
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
@@ -50,7 +52,10 @@ describe('la palette', () => {
     expect(contraste(texte, fond)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each<readonly [string, string]>([[JETONS.pin600, JETONS.sable], [JETONS.ocre, JETONS.sable], [JETONS.ocre, JETONS.surface], [JETONS.bord, JETONS.surface], ...CATEGORIES.map((couleur) => [couleur, JETONS.surface] as const)])(
+  it.each<readonly [string, string]>([
+    [JETONS.pin600, JETONS.sable], [JETONS.ocre, JETONS.sable], [JETONS.ocre, JETONS.surface], [JETONS.bord, JETONS.surface],
+    ...CATEGORIES.map((couleur) => [couleur, JETONS.surface] as const),
+  ])(
     'le dessin %s sur %s a un contraste d’au moins 3', (trait, fond) => {
       expect(contraste(trait, fond)).toBeGreaterThanOrEqual(3);
     },

@@ -6,7 +6,10 @@ import { listChevauchements, listDefauts, listTextes, listTitres } from './testi
 
 const unBloc = (surcharge: Partial<BlocMosaique> = {}): BlocMosaique => ({
   nom: 'CC des Étangs', etat: 'CLAUSES_INSEREES',
-  communes: [{ nom: 'Aulnoy', etat: 'PAS_ENGAGEE' }, { nom: 'Brocas', etat: 'SPASER_ADOPTE' }, { nom: 'Cazères', etat: 'CLAUSES_INSEREES' }, { nom: 'Donzacq', etat: 'EN_PREPARATION' }],
+  communes: [
+    { nom: 'Aulnoy', etat: 'PAS_ENGAGEE' }, { nom: 'Brocas', etat: 'SPASER_ADOPTE' }, { nom: 'Cazères', etat: 'CLAUSES_INSEREES' },
+    { nom: 'Donzacq', etat: 'EN_PREPARATION' },
+  ],
   ...surcharge,
 });
 const uneMosaique = (blocs: readonly BlocMosaique[], largeur = 760): string =>
@@ -48,7 +51,9 @@ describe('la mosaïque', () => {
 
   it('compte une tuile par commune et une par intercommunalité, sans texte superposé ni tuile hors du cadre', () => {
     const etat = fc.constantFrom(...ETATS_ENGAGEMENT);
-    const bloc = fc.record({ nom: fc.string({ minLength: 1, maxLength: 60 }), etat, communes: fc.array(fc.record({ nom: fc.string(), etat }), { maxLength: 60 }) });
+    const bloc = fc.record({
+      nom: fc.string({ minLength: 1, maxLength: 60 }), etat, communes: fc.array(fc.record({ nom: fc.string(), etat }), { maxLength: 60 }),
+    });
     fc.assert(fc.property(fc.array(bloc, { maxLength: 20 }), fc.constantFrom(320, 330, 760, 1080), (blocs, largeur) => {
       const svg = uneMosaique(blocs, largeur);
       const communes = blocs.flatMap((un) => un.communes);

@@ -36,7 +36,9 @@ export function renderFigure(legende: Legende, classe: string, largeur: number, 
 
 /** Advance width of a text in Source Sans 3, on the safe side: digits are tabular, capitals wider. */
 export function computeLargeurTexte(texte: string, taille: number): number {
-  return [...texte].reduce((somme, caractere) => somme + (/[A-ZÀ-ÝMmwŒœ%€@]/.test(caractere) ? 0.66 : /[\sfijltr.,;:’'()|-]/.test(caractere) ? 0.33 : 0.53), 0) * taille;
+  return [...texte].reduce(
+    (somme, caractere) => somme + (/[A-ZÀ-ÝMmwŒœ%€@]/.test(caractere) ? 0.66 : /[\sfijltr.,;:’'()|-]/.test(caractere) ? 0.33 : 0.53), 0,
+  ) * taille;
 }
 
 /** Breaks a text into lines that fit, by words; what exceeds `lignes` ends with an ellipsis. */

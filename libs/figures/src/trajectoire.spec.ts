@@ -79,7 +79,9 @@ describe('la trajectoire', () => {
 
   it('place aussi des nombres : heures, tonnes, marchés', () => {
     const cibles = [{ annee: 2025, valeur: 30_556n }, { annee: 2026, valeur: 49_000n }];
-    const svg = renderTrajectoire({ ...uneTrajectoire(), unite: NOMBRE, realise: [{ annee: 2025, valeur: 38_420n }], jalons: cibles, depart: null, tendance: [] });
+    const svg = renderTrajectoire({
+      ...uneTrajectoire(), unite: NOMBRE, realise: [{ annee: 2025, valeur: 38_420n }], jalons: cibles, depart: null, tendance: [],
+    });
     expect(textes(svg)).toEqual(expect.arrayContaining(['38 420', '49 000', '30 556']));
   });
 });

@@ -51,7 +51,9 @@ export function renderTrajectoire<V>(figure: Trajectoire<V>): Svg {
   const axe = graduations.map((position) => ({ position, texte: unite.formatGraduation(position, pas) }));
   const finales = listEtiquettesFinales(figure, series);
   const gauche = Math.ceil(Math.max(...axe.map(({ texte }) => computeLargeurTexte(texte, 13)))) + 14;
-  const droite = largeur - RECUL_ETIQUETTE - 6 - Math.max(0, ...finales.flatMap(({ lignes }) => lignes.map(({ texte, taille }) => computeLargeurTexte(texte, taille))));
+  const droite = largeur - RECUL_ETIQUETTE - 6 - Math.max(
+    0, ...finales.flatMap(({ lignes }) => lignes.map(({ texte, taille }) => computeLargeurTexte(texte, taille))),
+  );
   const x = echelle(debut, fin, gauche + (etroit ? 14 : 28), droite);
   const y = echelle(0, maximum, hauteur - 34, 16);
   const placeOf = (point: PointAnnuel<V>): Position => ({ x: x(point.annee), y: y(unite.position(point.valeur)) });
@@ -91,9 +93,11 @@ function listEtiquettesFinales<V>({ unite, libelleCible }: Trajectoire<V>, { jal
 }
 
 /** Values beside their points: the latest always, the others where there is room (the table holds them all). */
-function addValeurs<V>({ unite }: Trajectoire<V>, { realise, jalons }: Series<V>, etiquetage: Etiquetage, placeOf: (point: PointAnnuel<V>) => Position, etroit: boolean): void {
+function addValeurs<V>(
+  { unite }: Trajectoire<V>, { realise, jalons }: Series<V>, etiquetage: Etiquetage, placeOf: (point: PointAnnuel<V>) => Position, etroit: boolean,
+): void {
   const add = (point: PointAnnuel<V>, texte: string, taille: number, couleur: string, requise: boolean): void => {
-    etiquetage.add({ lignes: [{ texte, taille, graisse: requise ? 700 : 600 }], couleur, places: listPlaces(placeOf(point)), requise });
+    etiquetage.add({ lignes: [{ texte, taille, graisse: requise ? 700 : 600 }], couleur, places: listPlaces(placeOf(point), requise), requise });
   };
   [...realise].reverse().forEach((point, rang) => add(point, unite.format(point.valeur), rang > 0 ? 13 : etroit ? 15 : 17, JETONS.pin700, rang === 0));
   for (const jalon of jalons.slice(0, -1)) add(jalon, unite.formatCible(jalon.valeur), 13, JETONS.ocre, false);
@@ -135,8 +139,10 @@ function splitSegments<V>(points: readonly PointAnnuel<V>[]): readonly (readonly
   return segments;
 }
 
-const listPlaces = ({ x, y }: Position): readonly Place[] => [
-  { x, y: y - 12, ancre: 'middle' }, { x, y: y + 23, ancre: 'middle' }, { x: x + 10, y: y + 16, ancre: 'start' }, { x: x - 10, y: y - 6, ancre: 'end' },
+/** Above, below or on the right of a point; on its left, nearer to another point, only for a value that must be there. */
+const listPlaces = ({ x, y }: Position, requise: boolean): readonly Place[] => [
+  { x, y: y - 12, ancre: 'middle' }, { x, y: y + 23, ancre: 'middle' }, { x: x + 10, y: y + 16, ancre: 'start' },
+  ...(requise ? [{ x: x - 10, y: y - 6, ancre: 'end' as const }] : []),
 ];
 
 const listPlacesFinales = ({ x, y }: Position): readonly Place[] => [0, -11, 11].map((ecart) => ({ x: x + RECUL_ETIQUETTE, y: y - 1 + ecart, ancre: 'start' }));

@@ -12,7 +12,10 @@ const feuille = readFileSync(fichierOf('feuille'), 'utf8');
 function unGrandTableau() {
   const epci = Array.from({ length: 18 }, (_, i) => unAcheteur({ nom: `Communauté de communes du Pays inventé ${i}`, type: 'EPCI', engage: i % 3 > 0 }));
   const communes = Array.from({ length: 327 }, (_, i) =>
-    unAcheteur({ nom: `Saint-${(i * 7919 % 100_003).toString(36)}-de-la-Lande-${(i * 104_729 % 99_991).toString(36)}`, epciSiren: epci[i % 18]?.siren ?? null, engage: i % 9 === 0, montantInclusif: BigInt(i) * 1_000_000n, volume: 90_000_000n }));
+    unAcheteur({
+      nom: `Saint-${(i * 7919 % 100_003).toString(36)}-de-la-Lande-${(i * 104_729 % 99_991).toString(36)}`, epciSiren: epci[i % 18]?.siren ?? null,
+      engage: i % 9 === 0, montantInclusif: BigInt(i) * 1_000_000n, volume: 90_000_000n,
+    }));
   const figures = [2023, 2024, 2025].map((annee) => uneFigure({ annee, acheteurs: [...epci, ...communes] }));
   return unTableau({ figure: figures.at(-1) ?? uneFigure(), series: figures, annees: [2023, 2024, 2025] });
 }
@@ -35,7 +38,8 @@ describe('les fichiers statiques', () => {
   it('la feuille de style porte les mêmes couleurs que les figures, et n’appelle rien d’ailleurs', () => {
     const variables: Readonly<Record<string, string>> = {
       fond: JETONS.fond, sable: JETONS.sable, texte: JETONS.texte, 'texte-2': JETONS.texte2, filet: JETONS.filet, bord: JETONS.bord, 'pin-800': JETONS.pin800,
-      'pin-700': JETONS.pin700, 'pin-100': JETONS.pin100, 'ocean-700': JETONS.ocean700, 'ocean-100': JETONS.ocean100, alerte: JETONS.alerte, 'alerte-fond': JETONS.alerteFond,
+      'pin-700': JETONS.pin700,
+      'pin-100': JETONS.pin100, 'ocean-700': JETONS.ocean700, 'ocean-100': JETONS.ocean100, alerte: JETONS.alerte, 'alerte-fond': JETONS.alerteFond,
     };
     for (const [nom, couleur] of Object.entries(variables)) expect(feuille).toContain(`--${nom}:${couleur};`);
     expect(feuille).not.toMatch(/https?:|@import|\burl\((?!\/statique\/)/);

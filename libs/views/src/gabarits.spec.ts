@@ -22,7 +22,9 @@ describe.each(SOURCES)('le gabarit %s', (_fichier, source) => {
   });
 
   it('ne met pas en forme : ni calcul, ni format, ni comparaison', () => {
-    const aides = [...source.matchAll(/\{\{[#>~]*\s*([\w-]+)/g)].map(([, nom = '']) => nom).filter((nom) => /^(?:eq|gt|lt|format|date|json|lookup|log)/.test(nom));
+    const aides = [...source.matchAll(
+      /\{\{[#>~]*\s*([\w-]+)/g,
+    )].map(([, nom = '']) => nom).filter((nom) => /^(?:eq|gt|lt|format|date|json|lookup|log)/.test(nom));
     expect(aides).toEqual([]);
   });
 });
@@ -57,7 +59,9 @@ describe('le moteur de gabarits', () => {
     'n’accepte de balisage que d’une figure inerte : %s', (jauge) => {
       const carte = { id: 'c', titre: 't', valeur: 'v', mesurable: true, unite: 'u', jauge, reperes: [], couverture: 'c', lien: { libelle: 'l', href: '/' } };
       const figure = { conclusion: [], cartes: [carte] };
-      expect(() => renderGabarit('territoire', { ...page, surtitre: 's', annees: [], avis: null, vide: null, figure })).toThrow('Only a figure can be written unescaped');
+      expect(() => renderGabarit(
+        'territoire', { ...page, surtitre: 's', annees: [], avis: null, vide: null, figure },
+      )).toThrow('Only a figure can be written unescaped');
     },
   );
 });

@@ -34,6 +34,7 @@ function loadGabarits(dossier: 'pages' | 'partials'): ReadonlyMap<string, Handle
 
 /** The only door of unescaped markup: what the figures draw, and nothing that could act. */
 function checkSvg(figure: unknown): Svg {
-  if (typeof figure !== 'string' || !FIGURE.test(figure) || ACTIF.test(figure.replace(/>[^<]*</g, '><'))) throw new Error('Only a figure can be written unescaped');
+  const inerte = typeof figure === 'string' && FIGURE.test(figure) && !ACTIF.test(figure.replace(/>[^<]*</g, '><'));
+  if (!inerte) throw new Error('Only a figure can be written unescaped');
   return figure as Svg;
 }

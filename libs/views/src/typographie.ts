@@ -10,9 +10,12 @@ export function insecables(texte: string): string {
     .replace(/([\d€]) (?=(?:M€|€|HT\b|ETP\b|h\b|km\b|mois\b|jours\b))/g, `$1${INSECABLE}`);
 }
 
-/** Tag of the product's own phrases: plain spaces and apostrophes in the source, French typography on the page. */
+/**
+ * Tag of the product's own phrases: plain spaces and apostrophes in the source, French typography on the page. A phrase
+ * may run over several lines of the source; it is one on the page.
+ */
 export function phrase(morceaux: TemplateStringsArray, ...valeurs: readonly (string | number)[]): string {
-  return insecables(String.raw({ raw: morceaux.map((morceau) => morceau.replaceAll("'", '’')) }, ...valeurs));
+  return insecables(String.raw({ raw: morceaux.map((morceau) => morceau.replaceAll("'", '’').replace(/\n\s*/g, ' ')) }, ...valeurs));
 }
 
 /** A run of a sentence; `fort` runs are the figures that a reader looks for. */

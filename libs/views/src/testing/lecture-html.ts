@@ -40,7 +40,9 @@ export function listLignes(html: string): readonly string[] {
 export function listDefautsDePage(html: string): readonly string[] {
   const elements = listElements(html);
   const ids = elements.flatMap(({ attributs }) => attributs['id'] ?? []);
-  const references = elements.flatMap(({ attributs }) => [...(attributs['aria-labelledby'] ?? '').split(' '), attributs['for'] ?? '', anchorOf(attributs['href'])]).filter((id) => id !== '');
+  const references = elements.flatMap(({ attributs }) => [
+    ...(attributs['aria-labelledby'] ?? '').split(' '), attributs['for'] ?? '', anchorOf(attributs['href']),
+  ]).filter((id) => id !== '');
   const niveaux = elements.flatMap(({ nom }) => (/^h[1-6]$/.test(nom) ? [Number(nom[1])] : []));
   return [
     ...listDesequilibres(html),
@@ -49,7 +51,9 @@ export function listDefautsDePage(html: string): readonly string[] {
     ...niveaux.flatMap((niveau, rang) => (rang > 0 && niveau > (niveaux[rang - 1] ?? 0) + 1 ? [`saut de titre avant h${niveau}`] : [])),
     ...ids.filter((id, rang) => ids.indexOf(id) !== rang).map((id) => `id ${id} deux fois`),
     ...references.filter((id) => !ids.includes(id)).map((id) => `« ${id} » ne mène nulle part`),
-    ...elements.flatMap(({ nom, attributs }) => (nom === 'script' || 'style' in attributs || Object.keys(attributs).some((cle) => cle.startsWith('on')) ? [`<${nom}> actif ou stylé`] : [])),
+    ...elements.flatMap(({ nom, attributs }) => (nom === 'script' || 'style' in attributs || Object.keys(attributs).some((cle) => cle.startsWith('on'))
+      ? [`<${nom}> actif ou stylé`]
+      : [])),
     ...elements.flatMap(({ nom, attributs }) => (nom === 'a' && !attributs['href'] ? ['lien sans adresse'] : [])),
     ...(html.match(/undefined|\[object|NaN|\{\{[#/>]|&amp;nbsp;|>null</g) ?? []),
   ];

@@ -19,10 +19,17 @@ const territoires: Readonly<Record<string, vues.TableauLu>> = {
   'cap atteint': unTableau({ figure: uneFigure({ acheteurs: desAcheteurs({ montant: 52_000_000_00n, volume: 500_000_000_00n }) }) }),
   'atteint en part': unTableau({ figure: uneFigure({ acheteurs: desAcheteurs({ montant: 45_500_000_00n, volume: 455_000_000_00n }) }) }),
   'atteint en valeur': unTableau({ figure: uneFigure({ acheteurs: desAcheteurs({ montant: 52_000_000_00n, volume: 600_000_000_00n }) }) }),
-  'sans cap, un seul acheteur': unTableau({ modele: null, figure: uneFigure({ cap: null, acheteurs: [desAcheteurs()[0]].flatMap((un) => (un ? [un] : [])), marchesComptes: 1 }) }),
+  'sans cap, un seul acheteur': unTableau({
+    modele: null, figure: uneFigure({ cap: null, acheteurs: [desAcheteurs()[0]].flatMap((un) => (un ? [un] : [])), marchesComptes: 1 }),
+  }),
   extrême: unTableau({
-    enCours: 7, territoire: { nom: HOSTILE, demonstration: true }, fichiers: [unFichier({ nom: HOSTILE, termineLe: null, statut: 'EN_COURS' }), unFichier({ format: HOSTILE, statut: 'REFUSE' })],
-    figure: uneFigure({ cap: CAP, acheteurs: desAcheteurs({ montant: 10n ** 17n, volume: 1n }).map((acheteur) => ({ ...acheteur, nom: `${acheteur.nom} ${HOSTILE}` })), marchesComptes: 999_999 }),
+    enCours: 7, territoire: { nom: HOSTILE, demonstration: true }, fichiers: [
+      unFichier({ nom: HOSTILE, termineLe: null, statut: 'EN_COURS' }), unFichier({ format: HOSTILE, statut: 'REFUSE' }),
+    ],
+    figure: uneFigure({
+      cap: CAP, acheteurs: desAcheteurs({ montant: 10n ** 17n, volume: 1n }).map((acheteur) => ({ ...acheteur, nom: `${acheteur.nom} ${HOSTILE}` })),
+      marchesComptes: 999_999,
+    }),
   }),
 };
 
@@ -30,22 +37,42 @@ const filtre = unePage().filtre;
 const contrats: Readonly<Record<string, readonly [vues.PageContratsLue, number]>> = {
   remplis: [unePage(), 1],
   'page 3 de 25': [unePage({ nombre: 1214 }), 3],
-  'filtrés': [unePage({ ensemble: { nombre: 57, somme: 9_999_999_99n }, filtre: { ...filtre, texte: 'voirie', voie: 'CLAUSE', epciSiren: '900000001', tri: 'montant' } }), 1],
-  'mis de côté': [unePage({ contributions: [unContrat({ valeur: null, motif: 'MONTANT_INVRAISEMBLABLE' })], filtre: { ...filtre, sorte: 'ECARTE', motif: 'MONTANT_INVRAISEMBLABLE' } }), 1],
+  'filtrés': [
+    unePage({ ensemble: { nombre: 57, somme: 9_999_999_99n }, filtre: { ...filtre, texte: 'voirie', voie: 'CLAUSE', epciSiren: '900000001', tri: 'montant' } }),
+    1,
+  ],
+  'mis de côté': [
+    unePage({
+      contributions: [unContrat({ valeur: null, motif: 'MONTANT_INVRAISEMBLABLE' })], filtre: { ...filtre, sorte: 'ECARTE', motif: 'MONTANT_INVRAISEMBLABLE' },
+    }),
+    1,
+  ],
   'rien trouvé': [unePage({ contributions: [], nombre: 0, montants: null, ensemble: { nombre: 57, somme: 1n }, filtre: { ...filtre, texte: HOSTILE } }), 1],
   'rien du tout': [unePage({ contributions: [], nombre: 0, montants: null, acheteurs: [] }), 1],
-  extrêmes: [unePage({ contributions: [unContrat({ objet: HOSTILE, acheteurNom: HOSTILE, voies: [], sources: [], montant: -1n, valeur: 10n ** 17n, dateNotification: null })], enCours: 1 }), 1],
+  extrêmes: [
+    unePage({
+      contributions: [unContrat({ objet: HOSTILE, acheteurNom: HOSTILE, voies: [], sources: [], montant: -1n, valeur: 10n ** 17n, dateNotification: null })],
+      enCours: 1,
+    }),
+    1,
+  ],
 };
 
 const marches: Readonly<Record<string, vues.MarcheLu>> = {
   connu: unMarcheLu(),
   'sans rien': unMarcheLu({ valeurs: [] }, {
-    objet: null, montantInitial: null, montantCourant: null, dateNotification: null, dureeMois: null, procedure: null, codeCPV: null, typeMarche: null, lieuExecution: null,
-    titulaires: [], considerationsSociales: null, considerationsEnvironnementales: null, etats: [{ sorte: 'INITIAL', date: null, montant: null, dureeMois: null }],
+    objet: null, montantInitial: null, montantCourant: null, dateNotification: null, dureeMois: null,
+    procedure: null, codeCPV: null, typeMarche: null, lieuExecution: null,
+    titulaires: [], considerationsSociales: null, considerationsEnvironnementales: null, etats: [{
+      sorte: 'INITIAL', date: null, montant: null, dureeMois: null,
+    }],
   }),
   'à vérifier': unMarcheLu({}, {
     objet: HOSTILE, idAccordCadre: HOSTILE, considerationsSociales: [], aVerifier: ['ETAT_AMBIGU', 'MONTANT_INVRAISEMBLABLE'],
-    anomalies: [{ code: 'MONTANT_INVRAISEMBLABLE', champ: 'montant', brut: '99999999900', retenu: '99999999900' }, { code: 'DATE_ILLISIBLE', champ: 'dateNotification', brut: HOSTILE, retenu: null }],
+    anomalies: [
+      { code: 'MONTANT_INVRAISEMBLABLE', champ: 'montant', brut: '99999999900', retenu: '99999999900' },
+      { code: 'DATE_ILLISIBLE', champ: 'dateNotification', brut: HOSTILE, retenu: null },
+    ],
   }),
 };
 
@@ -65,6 +92,14 @@ export const PAGES: readonly (readonly [nom: string, html: string])[] = [
   ['accessibilité', vues.renderInformations(vues.toVueAccessibilite({ territoire, annee: 2025 }))],
   ['mentions', vues.renderInformations(vues.toVueMentions({ territoire, annee: null }))],
   ['page introuvable', vues.renderErreur({ statut: 404, titre: 'Cette page n’existe pas ou a changé d’adresse.', details: [], reference: 'r' })],
-  ['demande à corriger', vues.renderErreur({ statut: 422, titre: 'La demande est à corriger.', details: ['L’acheteur est un SIREN de 9 chiffres.', HOSTILE], reference: 'r', territoire })],
-  ['panne', vues.renderErreur({ statut: 500, titre: 'Le service a rencontré une panne. Réessayez dans quelques minutes.', details: [], reference: '0b0f-9a9e' })],
+  [
+    'demande à corriger',
+    vues.renderErreur({
+      statut: 422, titre: 'La demande est à corriger.', details: ['L’acheteur est un SIREN de 9 chiffres.', HOSTILE], reference: 'r', territoire,
+    }),
+  ],
+  [
+    'panne',
+    vues.renderErreur({ statut: 500, titre: 'Le service a rencontré une panne. Réessayez dans quelques minutes.', details: [], reference: '0b0f-9a9e' }),
+  ],
 ];

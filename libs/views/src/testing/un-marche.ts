@@ -11,8 +11,10 @@ export function unMarche(surcharge: Partial<Marche> = {}): Marche {
     { sorte: 'MODIFICATION', date: le('2026-02-10'), montant: 372_500_00n, dureeMois: null },
   ];
   return {
-    uid: '21400000000017202501', acheteurId: '21400000000017', acheteurSiren: '214000000' as Siren, objet: 'Entretien des espaces verts, lot 2', nature: 'MARCHE',
-    typeMarche: 'SERVICES', codeCPV: '77310000', procedure: 'Procédure adaptée', idAccordCadre: null, lieuExecution: { code: '40', typeCode: 'Code département' },
+    uid: '21400000000017202501', acheteurId: '21400000000017', acheteurSiren: '214000000' as Siren,
+    objet: 'Entretien des espaces verts, lot 2', nature: 'MARCHE',
+    typeMarche: 'SERVICES', codeCPV: '77310000', procedure: 'Procédure adaptée', idAccordCadre: null,
+    lieuExecution: { code: '40', typeCode: 'Code département' },
     dateNotification: le('2025-07-01'), montantInitial: 360_000_00n, montantCourant: 372_500_00n, dateEtat: le('2026-02-10'), dureeMois: 36, etats,
     titulaires: [{ id: '90000000100011', typeIdentifiant: 'SIRET', denominationSociale: 'Les Jardins inventés' }],
     considerationsSociales: ['Clause sociale', 'Marché réservé'], considerationsEnvironnementales: [], aVerifier: [], anomalies: [], ...surcharge,
@@ -45,7 +47,9 @@ export function unContrat(surcharge: Partial<ContratLu> = {}): ContratLu {
 
 /** A page of contracts whose numbers and sums are those of the contracts given, unless told otherwise. */
 export function unePage(surcharge: Partial<PageContratsLue> = {}): PageContratsLue {
-  const contributions = surcharge.contributions ?? [unContrat(), unContrat({ objet: null, dateNotification: null, voies: ['CLAUSE', 'RESERVE'], valeur: 1_234_567_89n, montant: null })];
+  const contributions = surcharge.contributions ?? [
+    unContrat(), unContrat({ objet: null, dateNotification: null, voies: ['CLAUSE', 'RESERVE'], valeur: 1_234_567_89n, montant: null }),
+  ];
   const somme = contributions.reduce((total, { valeur }) => total + (valeur ?? 0n), 0n);
   const nombre = surcharge.nombre ?? contributions.length;
   return {

@@ -1,4 +1,6 @@
-import { computeB1, computePartInclusive, MODELE_LANDES_2023_2029, type Annee, type Cap, type Centimes, type MotifEcart, type TypeCollectivite } from '@spaser/domain';
+import {
+  computeB1, computePartInclusive, MODELE_LANDES_2023_2029, type Annee, type Cap, type Centimes, type MotifEcart, type TypeCollectivite,
+} from '@spaser/domain';
 import type { EtatEngagement } from '@spaser/figures';
 import type { AcheteurLu, FichierLu, FigureLue, TableauLu } from '../view-models/territoire/tableau-lu';
 
@@ -9,7 +11,8 @@ let rang = 0;
 export function unAcheteur(surcharge: Partial<AcheteurLu> = {}): AcheteurLu {
   rang += 1;
   return {
-    siren: String(900_000_000 + rang), nom: `Commune inventée ${rang}`, type: 'COMMUNE' as TypeCollectivite, epciSiren: null, montantInclusif: 0n, volume: null, engage: false, ...surcharge,
+    siren: String(900_000_000 + rang), nom: `Commune inventée ${rang}`, type: 'COMMUNE' as TypeCollectivite,
+    epciSiren: null, montantInclusif: 0n, volume: null, engage: false, ...surcharge,
   };
 }
 
@@ -37,7 +40,9 @@ export function desAcheteurs({ montant = 31_812_400_00n, volume = 497_069_000_00
   const collines = unAcheteur({ nom: 'Communauté de communes des Collines inventées', type: 'EPCI' });
   return [
     bassin, collines,
-    ...etats.map((etat, i) => unAcheteur({ epciSiren: i % 2 === 0 ? bassin.siren : collines.siren, etat, engage: etat === 'SPASER_ADOPTE' || etat === 'CLAUSES_INSEREES' })),
+    ...etats.map((etat, i) => unAcheteur({
+      epciSiren: i % 2 === 0 ? bassin.siren : collines.siren, etat, engage: etat === 'SPASER_ADOPTE' || etat === 'CLAUSES_INSEREES',
+    })),
     unAcheteur({ nom: 'Syndicat inventé des eaux', type: 'SYNDICAT' }),
   ];
 }
@@ -49,7 +54,10 @@ export const unFichier = (surcharge: Partial<FichierLu> = {}): FichierLu => ({
 
 export function unTableau(surcharge: Partial<TableauLu> = {}): TableauLu {
   const figure = surcharge.figure ?? uneFigure({
-    ecartes: [{ motif: 'MONTANT_INVRAISEMBLABLE', nombre: 3, montant: 123_400_000_00n }, { motif: 'DUREE_MANQUANTE', nombre: 12, montant: 1_950_000_00n }, { motif: 'MONTANT_MANQUANT', nombre: 1, montant: null }],
+    ecartes: [
+      { motif: 'MONTANT_INVRAISEMBLABLE', nombre: 3, montant: 123_400_000_00n }, { motif: 'DUREE_MANQUANTE', nombre: 12, montant: 1_950_000_00n },
+      { motif: 'MONTANT_MANQUANT', nombre: 1, montant: null },
+    ],
   });
   const avant = [[2023, 18_900_000_00n], [2024, 26_300_000_00n]] as const;
   const series = [...avant.map(([annee, montant]) => uneFigure({ annee, acheteurs: desAcheteurs({ montant }) })), figure];

@@ -33,6 +33,7 @@ export function toVueAccueil({ territoire, figure }: { readonly territoire: Terr
       { titre: 'Indicateurs', texte: phrase`Le schéma, ses cibles, et ce qui se mesure aujourd'hui.`, href: adresses.indicateurs },
       { titre: 'Méthode', texte: phrase`Chaque décision qui fait un chiffre, et l'autre lecture possible.`, href: adresses.methode },
     ],
-    obligation: phrase`Votre commune n'est pas obligée d'adopter un SPASER : l'obligation commence à 50 M€ HT d'achats par an. Beaucoup le font pour donner un cap à leurs achats.`,
+    obligation: phrase`Votre commune n'est pas obligée d'adopter un SPASER : l'obligation commence à 50 M€ HT d'achats par an. Beaucoup le font pour
+      donner un cap à leurs achats.`,
   };
 }

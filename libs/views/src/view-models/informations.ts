@@ -48,7 +48,10 @@ export function toVueMentions({ territoire, annee }: InformationsLues): VueInfor
     h1,
     conclusion,
     sections: [
-      { titre: 'Éditeur', phrases: [phrase`Ce site est publié par la collectivité qui l'exploite. Son nom et ses coordonnées sont à compléter avant l'ouverture au public.`] },
+      {
+        titre: 'Éditeur',
+        phrases: [phrase`Ce site est publié par la collectivité qui l'exploite. Son nom et ses coordonnées sont à compléter avant l'ouverture au public.`],
+      },
       { titre: 'Données et licence', phrases: [
         phrase`Les marchés viennent des données essentielles de la commande publique (DECP), publiées par les acheteurs sous Licence Ouverte 2.0.`,
         phrase`Les chiffres de ce site sont réutilisables sous la même licence, en citant la source et la date.`,

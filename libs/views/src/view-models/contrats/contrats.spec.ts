@@ -21,8 +21,13 @@ describe('la liste des contrats', () => {
   });
 
   it('écrit « non transmis » ce qui manque, jamais zéro', () => {
-    const [ligne] = toVueContrats(unePage({ contributions: [unContrat({ objet: null, dateNotification: null, montant: null, valeur: null, voies: [], sources: [] })] }), 1).lignes;
-    expect(ligne).toMatchObject({ objet: 'Objet non publié', notification: 'non transmis', montant: 'non transmis', valeur: 'non transmis', dispositif: 'non transmis', sources: 'non transmis' });
+    const [ligne] = toVueContrats(
+      unePage({ contributions: [unContrat({ objet: null, dateNotification: null, montant: null, valeur: null, voies: [], sources: [] })] }), 1,
+    ).lignes;
+    expect(ligne).toMatchObject({
+      objet: 'Objet non publié', notification: 'non transmis', montant: 'non transmis', valeur: 'non transmis', dispositif: 'non transmis',
+      sources: 'non transmis',
+    });
   });
 
   it('dit le motif de ce qui est mis de côté, hors du total', () => {
@@ -39,12 +44,21 @@ describe('la liste des contrats', () => {
   });
 
   it('garde les filtres choisis dans le formulaire, et toute la sélection dans le lien CSV', () => {
-    const page = unePage({ nombre: 57, filtre: { texte: 'eau & "bois"', acheteurSiren: '900000002', epciSiren: '900000001', voie: 'CLAUSE', sorte: 'ECARTE', motif: 'CONCESSION', tri: 'montant' } });
+    const page = unePage({
+      nombre: 57,
+      filtre: {
+        texte: 'eau & "bois"', acheteurSiren: '900000002', epciSiren: '900000001', voie: 'CLAUSE', sorte: 'ECARTE', motif: 'CONCESSION', tri: 'montant',
+      },
+    });
     const html = renderContrats(toVueContrats(page, 1));
     const choisies = listElements(html).filter(({ nom, attributs }) => nom === 'option' && 'selected' in attributs).map(({ attributs }) => attributs['value']);
     expect(choisies).toEqual(['ECARTE', 'CLAUSE', '900000002', '900000001', 'CONCESSION', 'montant']);
     expect(listElements(html).find(({ attributs }) => attributs['name'] === 'texte')?.attributs['value']).toBe('eau & "bois"');
-    expect(html).toContain('href="/territoire/2025/contrats?texte&#x3D;eau+%26+%22bois%22&amp;acheteur&#x3D;900000002&amp;epci&#x3D;900000001&amp;dispositif&#x3D;CLAUSE&amp;sorte&#x3D;ECARTE&amp;motif&#x3D;CONCESSION&amp;tri&#x3D;montant&amp;format&#x3D;csv"');
+    const csv = listElements(html).map(({ attributs }) => attributs['href'] ?? '').find((href) => href.includes('format=csv'));
+    expect(csv).toBe(
+      '/territoire/2025/contrats?texte=eau+%26+%22bois%22&acheteur=900000002&epci=900000001'
+      + '&dispositif=CLAUSE&sorte=ECARTE&motif=CONCESSION&tri=montant&format=csv',
+    );
   });
 
   it('ne propose le motif que pour ce qui est mis de côté', () => {
@@ -56,8 +70,12 @@ describe('la liste des contrats', () => {
   it('dit quoi faire quand rien ne correspond, ou quand rien n’est compté', () => {
     const vide = (ensemble: { nombre: number; somme: bigint }) => toVueContrats(unePage({ contributions: [], nombre: 0, montants: null, ensemble }), 1).vide;
     expect(vide({ nombre: 57, somme: 1n })).toMatchObject({ lien: { libelle: 'Retirer tous les filtres', href: '/territoire/2025/contrats' } });
-    expect(lisible(vide({ nombre: 0, somme: 0n })?.phrase ?? '')).toBe('Aucun marché inclusif n’est compté pour 2025. Importez un fichier DECP, ou choisissez une autre année.');
-    expect(textOf(renderContrats(toVueContrats(unePage({ contributions: [], nombre: 0, montants: null, ensemble: { nombre: 0, somme: 0n } }), 1)), 'h1')).toContain('Aucun marché compté');
+    expect(lisible(vide({ nombre: 0, somme: 0n })?.phrase ?? '')).toBe(
+      'Aucun marché inclusif n’est compté pour 2025. Importez un fichier DECP, ou choisissez une autre année.',
+    );
+    expect(
+      textOf(renderContrats(toVueContrats(unePage({ contributions: [], nombre: 0, montants: null, ensemble: { nombre: 0, somme: 0n } }), 1)), 'h1'),
+    ).toContain('Aucun marché compté');
   });
 });
 

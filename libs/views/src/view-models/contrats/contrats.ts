@@ -53,7 +53,9 @@ export function toVueContrats(lue: PageContratsLue, page: number): VueContrats {
     avis: lue.enCours > 0 ? phrase`Un calcul est en cours : cette liste peut encore changer.` : null,
     filtres: toVueFiltres(lue),
     comptes,
-    legende: comptes ? phrase`Marchés inclusifs comptés en ${annee}, montants hors taxes` : phrase`Marchés inclusifs mis de côté en ${annee}, montants hors taxes`,
+    legende: comptes
+      ? phrase`Marchés inclusifs comptés en ${annee}, montants hors taxes`
+      : phrase`Marchés inclusifs mis de côté en ${annee}, montants hors taxes`,
     colonneValeur: comptes ? phrase`Valeur ${annee}` : 'Motif',
     lignes: lue.contributions.map(toVueContrat),
     total: {
@@ -64,7 +66,9 @@ export function toVueContrats(lue: PageContratsLue, page: number): VueContrats {
     pagination: toPagination(nombre, page, (numero) => adresses.contrats(annee, filtre, numero)),
     vide: nombre > 0 ? null : {
       phrase: ensemble.nombre === 0 ? phraseSansMarche(lue) : phrase`Aucun marché ne correspond à ces filtres. Retirez un filtre ou vérifiez l'orthographe.`,
-      lien: ensemble.nombre === 0 ? { libelle: 'Voir le territoire', href: adresses.territoire(annee) } : { libelle: 'Retirer tous les filtres', href: adresses.contrats(annee) },
+      lien: ensemble.nombre === 0
+        ? { libelle: 'Voir le territoire', href: adresses.territoire(annee) }
+        : { libelle: 'Retirer tous les filtres', href: adresses.contrats(annee) },
     },
     csv: { libelle: phrase`Télécharger ces ${formatEntier(nombre)} lignes (CSV)`, href: adresses.contratsCsv(annee, filtre) },
   };
@@ -74,14 +78,17 @@ function titre({ annee, filtre, nombre }: PageContratsLue): string {
   const marches = isPluriel(nombre) ? 'marchés' : 'marché';
   if (nombre === 0) return filtre.sorte === 'COMPTE' ? phrase`Aucun marché compté en ${annee}` : phrase`Aucun marché mis de côté en ${annee}`;
   const accord = isPluriel(nombre) ? 's' : '';
-  return filtre.sorte === 'COMPTE' ? phrase`${formatEntier(nombre)} ${marches} compté${accord} en ${annee}` : phrase`${formatEntier(nombre)} ${marches} mis de côté en ${annee}`;
+  return filtre.sorte === 'COMPTE'
+    ? phrase`${formatEntier(nombre)} ${marches} compté${accord} en ${annee}`
+    : phrase`${formatEntier(nombre)} ${marches} mis de côté en ${annee}`;
 }
 
 /** How the list relates to the figure: it is the figure, or a part of it. */
 function phraseTotal({ annee, filtre, nombre, somme, ensemble }: PageContratsLue): string {
   if (filtre.sorte === 'ECARTE') return phrase`Ces marchés sont inclusifs mais n'entrent pas dans le montant ${annee}. Chacun dit pourquoi.`;
   if (nombre === ensemble.nombre) return phrase`Leur somme est le chiffre publié pour ${annee} : ${formatMontant(somme)}.`;
-  return phrase`Sélection : ${formatMontantCourt(somme)} sur ${formatMontantCourt(ensemble.somme)} d'achats inclusifs en ${annee}, soit ${formatEntier(nombre)} sur ${formatNombre(ensemble.nombre, 'marché', 'marchés')}.`;
+  return phrase`Sélection : ${formatMontantCourt(somme)} sur ${formatMontantCourt(ensemble.somme)} d'achats inclusifs en ${annee}, soit
+    ${formatEntier(nombre)} sur ${formatNombre(ensemble.nombre, 'marché', 'marchés')}.`;
 }
 
 function phraseSansMarche({ annee, filtre }: PageContratsLue): string {
@@ -100,6 +107,8 @@ function toVueContrat(contrat: ContratLu): VueContrat {
     montant: contrat.montant === null ? NON_TRANSMIS : formatMontant(contrat.montant),
     valeur: contrat.valeur !== null ? formatMontant(contrat.valeur) : contrat.motif === null ? NON_TRANSMIS : insecables(PHRASES_ECART[contrat.motif]),
     dispositif: contrat.voies.length === 0 ? NON_TRANSMIS : contrat.voies.map((voie) => LIBELLES_VOIE[voie]).join(', '),
-    sources: source === undefined ? NON_TRANSMIS : `${source.fichier}, ligne ${formatEntier(source.ligne)}${autres.length === 0 ? '' : ` et ${formatNombre(autres.length, 'autre', 'autres')}`}`,
+    sources: source === undefined
+      ? NON_TRANSMIS
+      : `${source.fichier}, ligne ${formatEntier(source.ligne)}${autres.length === 0 ? '' : ` et ${formatNombre(autres.length, 'autre', 'autres')}`}`,
   };
 }

@@ -9,7 +9,8 @@ export interface VueDoute {
 }
 
 const CHAMPS: Readonly<Record<string, string>> = {
-  montant: 'Montant', dateNotification: 'Date de notification', dureeMois: 'Durée', objet: 'Objet', codeCPV: 'Code CPV', titulaires: 'Titulaires', 'acheteur.id': 'Acheteur',
+  montant: 'Montant', dateNotification: 'Date de notification', dureeMois: 'Durée', objet: 'Objet', codeCPV: 'Code CPV',
+  titulaires: 'Titulaires', 'acheteur.id': 'Acheteur',
 };
 
 /** Every doubt once per value: those that the records carry, then those that only the folded contract shows. */

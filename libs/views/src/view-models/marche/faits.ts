@@ -8,7 +8,8 @@ export interface Fait {
 }
 
 const NATURES: Readonly<Record<NatureContrat, string>> = {
-  MARCHE: 'Marché', ACCORD_CADRE: 'Accord-cadre', MARCHE_SUBSEQUENT: 'Marché subséquent', MARCHE_PARTENARIAT: 'Marché de partenariat', CONCESSION: 'Concession', AUTRE: 'Autre',
+  MARCHE: 'Marché', ACCORD_CADRE: 'Accord-cadre', MARCHE_SUBSEQUENT: 'Marché subséquent',
+  MARCHE_PARTENARIAT: 'Marché de partenariat', CONCESSION: 'Concession', AUTRE: 'Autre',
 };
 const TYPES: Readonly<Record<TypeMarche, string>> = { TRAVAUX: 'Travaux', FOURNITURES: 'Fournitures', SERVICES: 'Services' };
 

@@ -1,15 +1,18 @@
 import { renderMarche } from '../../render';
 import { listLignes } from '../../testing/lecture-html';
 import { unMarcheLu } from '../../testing/un-marche';
+import type { VueTableau } from '../tableau';
 import { toVueMarche } from './marche';
 
 const lisible = (texte: string): string => texte.replaceAll('\u00a0', ' ');
-const lignesOf = (tableau: { readonly lignes: readonly { readonly tete: string; readonly cellules: readonly { readonly texte: string }[] }[] } | null): readonly string[] =>
+const lignesOf = (tableau: VueTableau | null): readonly string[] =>
   (tableau?.lignes ?? []).map(({ tete, cellules }) => lisible([tete, ...cellules.map(({ texte }) => texte)].join(' | ')));
 
 describe('la fiche d’un marché', () => {
   it('dit en une phrase son montant, sa date, son acheteur et pourquoi il est inclusif', () => {
-    expect(lisible(toVueMarche(unMarcheLu()).conclusion)).toBe('Marché de 372 500,00 €, notifié le 1er juillet 2025 par Commune inventée. Il est inclusif : marché réservé et clause sociale, preuve DECP.');
+    expect(lisible(toVueMarche(unMarcheLu()).conclusion)).toBe(
+      'Marché de 372 500,00 €, notifié le 1er juillet 2025 par Commune inventée. Il est inclusif : marché réservé et clause sociale, preuve DECP.',
+    );
   });
 
   it('distingue « il ne l’est pas » de « les sources ne le disent pas »', () => {
@@ -34,7 +37,8 @@ describe('la fiche d’un marché', () => {
     const vue = toVueMarche(unMarcheLu({}, {
       aVerifier: ['ETAT_AMBIGU', 'CPV_ZERO_PERDU'],
       anomalies: [
-        { code: 'CPV_ZERO_PERDU', champ: 'codeCPV', brut: '7310000', retenu: '07310000' }, { code: 'MONTANT_ILLISIBLE', champ: 'montant', brut: 'douze', retenu: null },
+        { code: 'CPV_ZERO_PERDU', champ: 'codeCPV', brut: '7310000', retenu: '07310000' },
+        { code: 'MONTANT_ILLISIBLE', champ: 'montant', brut: 'douze', retenu: null },
         { code: 'MONTANT_INVRAISEMBLABLE', champ: 'montant', brut: '99999999900', retenu: '99999999900' },
       ],
     }));
@@ -45,7 +49,9 @@ describe('la fiche d’un marché', () => {
   });
 
   it('ouvre jusqu’à la ligne du fichier', () => {
-    expect(listLignes(renderMarche(toVueMarche(unMarcheLu()))).map(lisible)).toEqual(expect.arrayContaining(['demonstration-2025.json', 'ligne 81', 'marches.marche[7]', '12 novembre 2026 à 14 h 32']));
+    expect(listLignes(renderMarche(toVueMarche(unMarcheLu()))).map(lisible)).toEqual(
+      expect.arrayContaining(['demonstration-2025.json', 'ligne 81', 'marches.marche[7]', '12 novembre 2026 à 14 h 32']),
+    );
   });
 
   it('mène aux contrats de la première année où il compte', () => {
@@ -55,7 +61,8 @@ describe('la fiche d’un marché', () => {
 
   it('écrit « non transmis » tout ce qu’aucune source ne dit', () => {
     const vue = toVueMarche(unMarcheLu({ valeurs: [] }, {
-      objet: null, montantInitial: null, montantCourant: null, dateNotification: null, dureeMois: null, procedure: null, codeCPV: null, typeMarche: null, lieuExecution: null,
+      objet: null, montantInitial: null, montantCourant: null, dateNotification: null, dureeMois: null,
+      procedure: null, codeCPV: null, typeMarche: null, lieuExecution: null,
       titulaires: [{ id: null, typeIdentifiant: 'SIRET', denominationSociale: null }],
     }));
     expect(vue.faits.filter(({ valeur }) => valeur === 'non transmis').map(({ libelle }) => libelle)).toEqual([

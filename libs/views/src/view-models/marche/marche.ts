@@ -33,7 +33,9 @@ export function toVueMarche({ territoire, connu, valeurs }: MarcheLu): VueMarche
   const h1 = marche.objet ?? 'Marché sans objet publié';
   const conclusion = phraseInclusion(marche, acheteur.nom);
   return {
-    ...toPage({ territoire, annee, rubrique: null, constat: h1.length > LONGUEUR_TITRE ? `${h1.slice(0, LONGUEUR_TITRE)}…` : h1, sujet: 'Marché', description: conclusion }),
+    ...toPage({
+      territoire, annee, rubrique: null, constat: h1.length > LONGUEUR_TITRE ? `${h1.slice(0, LONGUEUR_TITRE)}…` : h1, sujet: 'Marché', description: conclusion,
+    }),
     surtitre: acheteur.nom,
     h1,
     conclusion,
@@ -47,7 +49,9 @@ export function toVueMarche({ territoire, connu, valeurs }: MarcheLu): VueMarche
     valeurs: toValeurs(valeurs),
     etats: toEtats(marche),
     doutes: listDoutes(marche),
-    sources: toTableau('Lignes de fichiers qui parlent de ce marché', [{ libelle: 'Fichier' }, { libelle: 'Ligne', nombre: true }, { libelle: 'Chemin' }, { libelle: 'Importé le' }],
+    sources: toTableau('Lignes de fichiers qui parlent de ce marché', [
+      { libelle: 'Fichier' }, { libelle: 'Ligne', nombre: true }, { libelle: 'Chemin' }, { libelle: 'Importé le' },
+    ],
       sources.map(({ fichier, ligne, chemin, importeLe }) => [fichier, phrase`ligne ${formatEntier(ligne)}`, chemin, formatInstant(new Date(importeLe))])),
   };
 }
@@ -59,7 +63,9 @@ function firstAnnee(valeurs: readonly ValeurLue[]): Annee | null {
 
 function phraseInclusion(marche: Marche, acheteur: string): string {
   const montant = marche.montantCourant === null ? 'd’un montant non transmis' : `de ${formatMontant(marche.montantCourant)}`;
-  const debut = marche.dateNotification === null ? phrase`Marché ${montant}, passé par ${acheteur}.` : phrase`Marché ${montant}, notifié le ${formatDate(marche.dateNotification)} par ${acheteur}.`;
+  const debut = marche.dateNotification === null
+    ? phrase`Marché ${montant}, passé par ${acheteur}.`
+    : phrase`Marché ${montant}, notifié le ${formatDate(marche.dateNotification)} par ${acheteur}.`;
   const voies = voiesInclusion(marche);
   if (voies === null) return phrase`${debut} Ses sources ne disent pas s'il est inclusif.`;
   if (voies.length === 0) return phrase`${debut} Il ne compte pas comme achat inclusif.`;
@@ -74,7 +80,9 @@ function phraseConsiderations(dites: readonly string[] | null, genre: string): s
 function toValeurs(valeurs: readonly ValeurLue[]): VueTableau | null {
   if (valeurs.length === 0) return null;
   return toTableau(
-    'Valeur comptée chaque année, au prorata des jours d’exécution (base ESTIME)', [{ libelle: 'Année' }, { libelle: 'Calcul' }, { libelle: 'Valeur', nombre: true }],
+    'Valeur comptée chaque année, au prorata des jours d’exécution (base ESTIME)', [
+      { libelle: 'Année' }, { libelle: 'Calcul' }, { libelle: 'Valeur', nombre: true },
+    ],
     [...valeurs].sort((a, b) => a.annee - b.annee).map((valeur) => {
       const { annee, montant, jours, joursTotal } = valeur;
       if (valeur.valeur === null) return [String(annee), valeur.motif === null ? NON_TRANSMIS : insecables(PHRASES_ECART[valeur.motif]), 'mis de côté'];
@@ -89,7 +97,9 @@ function toValeurs(valeurs: readonly ValeurLue[]): VueTableau | null {
 function toEtats({ etats }: Marche): VueTableau {
   const retenu = lastEtatWithMontant(etats);
   return toTableau(
-    'États successifs du marché, du plus ancien au plus récent', [{ libelle: 'État' }, { libelle: 'Date' }, { libelle: 'Montant HT', nombre: true }, { libelle: 'Durée' }, { libelle: 'Retenu' }],
+    'États successifs du marché, du plus ancien au plus récent', [
+      { libelle: 'État' }, { libelle: 'Date' }, { libelle: 'Montant HT', nombre: true }, { libelle: 'Durée' }, { libelle: 'Retenu' },
+    ],
     etats.map((etat) => [
       etat.sorte === 'INITIAL' ? 'Notification' : 'Modification',
       etat.date === null ? NON_TRANSMIS : formatDateCourte(etat.date),

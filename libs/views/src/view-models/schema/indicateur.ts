@@ -33,7 +33,9 @@ export function toVueIndicateur(code: CodeIndicateur, schema: SchemaLu): VueIndi
   const h1 = insecables(indicateur.libelle);
   const definition = insecables(indicateur.definition);
   return {
-    ...toPage({ territoire, annee, rubrique: 'indicateurs', constat: h1.length > 70 ? `${h1.slice(0, 70)}…` : h1, sujet: `Indicateur ${code}`, description: definition }),
+    ...toPage({
+      territoire, annee, rubrique: 'indicateurs', constat: h1.length > 70 ? `${h1.slice(0, 70)}…` : h1, sujet: `Indicateur ${code}`, description: definition,
+    }),
     code,
     h1,
     definition,

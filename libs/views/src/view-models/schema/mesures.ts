@@ -33,7 +33,8 @@ export function toVueMesure(code: CodeIndicateur, mode: ModeIndicateur, b1: B1 |
       : {
           mesure: true,
           texte: phrase`${formatNombre(b1.total, 'acheteur engagé', 'acheteurs engagés')} fin ${b1.annee}`,
-          detail: phrase`${formatEntier(b1.epci)} EPCI sur ${formatEntier(b1.epciTotal)}, ${formatNombre(b1.communes, 'commune', 'communes')} sur ${formatEntier(b1.communesTotal)}, ${formatNombre(b1.autres, 'autre acheteur', 'autres acheteurs')}.`,
+          detail: phrase`${formatEntier(b1.epci)} EPCI sur ${formatEntier(b1.epciTotal)}, ${formatNombre(b1.communes, 'commune', 'communes')} sur
+            ${formatEntier(b1.communesTotal)}, ${formatNombre(b1.autres, 'autre acheteur', 'autres acheteurs')}.`,
         };
   }
   return { mesure: false, texte: phrase`non mesuré : les DECP ne le disent pas`, detail: MANQUES[code] ?? PAR_MODE[mode] };

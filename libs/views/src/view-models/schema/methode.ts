@@ -29,7 +29,8 @@ export interface MethodeLue {
 
 export function toVueMethode({ territoire, annee, regles }: MethodeLue): VueMethode {
   const h1 = phrase`Comment les chiffres sont faits`;
-  const conclusion = phrase`${formatEntier(regles.length)} décisions règlent ce que le schéma ou les données laissent ouvert. Chacune dit ce qui est ambigu, ce que font les chiffres, et l'autre lecture possible.`;
+  const conclusion = phrase`${formatEntier(regles.length)} décisions règlent ce que le schéma ou les données laissent ouvert. Chacune dit ce qui est
+    ambigu, ce que font les chiffres, et l'autre lecture possible.`;
   return {
     ...toPage({ territoire, annee, rubrique: 'methode', constat: h1, sujet: phrase`Méthode, version ${METHODE_VERSION}`, description: conclusion }),
     h1,

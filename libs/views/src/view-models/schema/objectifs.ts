@@ -10,7 +10,9 @@ export interface VueObjectif {
   readonly annees: readonly { readonly annee: string; readonly cible: string; readonly absente: boolean; readonly mention: string | null }[];
 }
 
-export function toVueObjectif(objectif: ObjectifChiffre, modele: VersionModele, sousMesures: readonly { readonly code: CodeSousMesure; readonly libelle: string }[]): VueObjectif {
+export function toVueObjectif(
+  objectif: ObjectifChiffre, modele: VersionModele, sousMesures: readonly { readonly code: CodeSousMesure; readonly libelle: string }[],
+): VueObjectif {
   const mesure = sousMesures.find(({ code }) => code === objectif.sousMesure);
   const annees = Array.from({ length: modele.fin - modele.debut + 1 }, (_, rang) => modele.debut + rang);
   return {
@@ -19,7 +21,10 @@ export function toVueObjectif(objectif: ObjectifChiffre, modele: VersionModele, 
     annees: annees.map((annee) => {
       const cible = getCible(objectif, annee, modele);
       const mention = objectif.cibles.find((candidate) => candidate.annee === annee)?.mention ?? null;
-      return { annee: String(annee), cible: cible === null ? SANS_CIBLE : formatCible(cible, objectif), absente: cible === null, mention: mention && insecables(mention) };
+      return {
+        annee: String(annee), cible: cible === null ? SANS_CIBLE : formatCible(cible, objectif), absente: cible === null,
+        mention: mention && insecables(mention),
+      };
     }),
   };
 }

@@ -28,7 +28,8 @@ describe('la page des indicateurs', () => {
   });
 
   it('ne dit mesuré que ce qui l’est, et dit ce qui manque aux autres', () => {
-    const mesures = (b1: SchemaLu['b1']) => toVueIndicateurs(unSchema({ b1 })).axes.flatMap(({ missions }) => missions.flatMap(({ actions }) => actions.flatMap(({ indicateurs }) => indicateurs)));
+    const mesures = (b1: SchemaLu['b1']) =>
+      toVueIndicateurs(unSchema({ b1 })).axes.flatMap(({ missions }) => missions.flatMap(({ actions }) => actions.flatMap(({ indicateurs }) => indicateurs)));
     const vus = mesures(uneFigure().b1);
     expect(vus.filter(({ mesure }) => mesure.mesure).map(({ code }) => code)).toEqual(['B1']);
     for (const { mesure } of vus.filter(({ code }) => code !== 'B1')) expect(lisible(mesure.texte)).toBe('non mesuré : les DECP ne le disent pas');
@@ -37,7 +38,9 @@ describe('la page des indicateurs', () => {
 
   it('montre aussi la cible sans code et le cap, et toutes les remarques sur le texte', () => {
     const vue = toVueIndicateurs(unSchema());
-    expect(vue.sansCode.objectifs[0]?.annees.map(({ cible }) => lisible(cible))).toEqual(['pas de cible', '3 %', '5 %', 'pas de cible', '10 %', 'pas de cible', 'pas de cible']);
+    expect(vue.sansCode.objectifs[0]?.annees.map(({ cible }) => lisible(cible))).toEqual([
+      'pas de cible', '3 %', '5 %', 'pas de cible', '10 %', 'pas de cible', 'pas de cible',
+    ]);
     expect(lisible(vue.sansCode.cap ?? '')).toContain('10% de commande publique inclusive');
     expect(vue.anomalies).toHaveLength(MODELE_LANDES_2023_2029.anomalies.length);
   });
@@ -54,7 +57,9 @@ describe('la page d’un indicateur', () => {
 
   it('garde la mention du texte à côté de la cible, et les remarques qui la concernent', () => {
     const vue = toVueIndicateur('A2', unSchema());
-    expect(vue.objectifs[0]?.annees.map(({ mention }) => mention && lisible(mention)).slice(0, 2)).toEqual(['environ 9,5 ETP par an', 'environ 11,4 ETP par an']);
+    expect(
+      vue.objectifs[0]?.annees.map(({ mention }) => mention && lisible(mention)).slice(0, 2),
+    ).toEqual(['environ 9,5 ETP par an', 'environ 11,4 ETP par an']);
     expect(vue.anomalies.map(({ code }) => code)).toEqual(['N2', 'N3', 'N4', 'N5', 'N7']);
   });
 

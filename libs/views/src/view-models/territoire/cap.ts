@@ -73,7 +73,8 @@ function toCarteMontant(figure: FigureLue, precedente: FigureLue | null): CarteC
     ],
     couverture: figure.marchesComptes === 0
       ? phrase`Aucun marché inclusif n'est compté chez les ${formatEntier(acheteurs.length)} acheteurs du territoire.`
-      : phrase`${formatNombre(figure.marchesComptes, 'marché inclusif compté', 'marchés inclusifs comptés')} chez ${formatNombre(contributeurs, 'acheteur', 'acheteurs')} sur ${formatEntier(acheteurs.length)}.`,
+      : phrase`${formatNombre(figure.marchesComptes, 'marché inclusif compté', 'marchés inclusifs comptés')} chez
+        ${formatNombre(contributeurs, 'acheteur', 'acheteurs')} sur ${formatEntier(acheteurs.length)}.`,
     lien: lienContrats(figure),
   };
 }
@@ -82,7 +83,8 @@ function toCarteMontant(figure: FigureLue, precedente: FigureLue | null): CarteC
 export function phraseCouverture({ cap, inclusif }: Pick<FigureLue, 'cap' | 'inclusif'>): string {
   const { declares, attendus, volume } = inclusif.couverture;
   if (declares === 0) return phrase`Aucun acheteur sur ${formatEntier(attendus)} n'a encore déclaré son volume d'achats.`;
-  const sujet = phrase`${formatNombre(declares, 'acheteur', 'acheteurs')} sur ${formatEntier(attendus)} ${isPluriel(declares) ? 'ont' : 'a'} déclaré ${isPluriel(declares) ? 'leur' : 'son'} volume`;
+  const sujet = phrase`${formatNombre(declares, 'acheteur', 'acheteurs')} sur ${formatEntier(attendus)} ${isPluriel(declares) ? 'ont' : 'a'} déclaré
+    ${isPluriel(declares) ? 'leur' : 'son'} volume`;
   if (cap === null || volume === null) return phrase`${sujet}, soit ${formatMontantCourt(inclusif.volumeDeclare ?? 0n)}.`;
   return phrase`${sujet}, soit ${formatCouverture(volume)} de ${formatMontantRond(cap.volumeReference)}.`;
 }
@@ -95,6 +97,8 @@ function formatCouverture(part: Part): string {
 }
 
 function lienContrats({ annee, marchesComptes }: FigureLue): CarteCap['lien'] {
-  const libelle = marchesComptes === 0 ? 'Voir la liste des marchés' : phrase`Voir ${marchesComptes === 1 ? 'le marché compté' : `les ${formatNombre(marchesComptes, 'marché', 'marchés')}`}`;
+  const libelle = marchesComptes === 0
+    ? 'Voir la liste des marchés'
+    : phrase`Voir ${marchesComptes === 1 ? 'le marché compté' : `les ${formatNombre(marchesComptes, 'marché', 'marchés')}`}`;
   return { libelle, href: adresses.contrats(annee) };
 }

@@ -44,7 +44,9 @@ function phrasesCap({ annee, cap, inclusif }: FigureLue): readonly string[] {
   if (cap === null) return [];
   const [part, montant] = [formatPartRonde(cap.part), formatMontantRond(cap.montant)];
   if (inclusif.statut === 'ATTEINT') {
-    return [annee < cap.annee ? phrase`Le cap de ${formatCap(cap)}, fixé pour ${cap.annee}, est déjà atteint.` : phrase`Le cap de ${formatCap(cap)} est atteint.`];
+    return [annee < cap.annee
+      ? phrase`Le cap de ${formatCap(cap)}, fixé pour ${cap.annee}, est déjà atteint.`
+      : phrase`Le cap de ${formatCap(cap)} est atteint.`];
   }
   if (inclusif.statut === 'ATTEINT_EN_PART') return [phrase`La part de ${part} est atteinte, le montant de ${montant} ne l'est pas.`];
   if (inclusif.statut !== 'ATTEINT_EN_VALEUR') return [phrase`Le cap est de ${formatCap(cap)} en ${cap.annee}.`];
@@ -52,6 +54,7 @@ function phrasesCap({ annee, cap, inclusif }: FigureLue): readonly string[] {
   if (!enPart || inclusif.couverture.volume === null) return [phrase`Le montant de ${montant} est atteint, la part de ${part} ne l'est pas.`];
   return [
     phrase`Les deux seuils du cap sont passés, mais il reste à le prouver.`,
-    phrase`Les volumes déclarés couvrent ${formatPartContre(inclusif.couverture.volume, COUVERTURE_SUFFISANTE)} de la référence, il en faut ${formatPartRonde(COUVERTURE_SUFFISANTE)}.`,
+    phrase`Les volumes déclarés couvrent ${formatPartContre(inclusif.couverture.volume, COUVERTURE_SUFFISANTE)} de la référence, il en faut
+      ${formatPartRonde(COUVERTURE_SUFFISANTE)}.`,
   ];
 }

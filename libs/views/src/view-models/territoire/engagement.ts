@@ -1,5 +1,6 @@
 import {
-  formatEntier, formatNombre, isEngagee, isPluriel, LEGENDE_ENGAGEMENT, NOMBRE, renderJauge, renderMosaique, renderPastille, type BlocMosaique, type EtatEngagement, type Svg,
+  formatEntier, formatNombre, isEngagee, isPluriel, LEGENDE_ENGAGEMENT, NOMBRE, renderJauge,
+  renderMosaique, renderPastille, type BlocMosaique, type EtatEngagement, type Svg,
 } from '@spaser/figures';
 import { adresses } from '../../adresses';
 import { joinFrancais, phrase } from '../../typographie';
@@ -29,7 +30,8 @@ export function toVueEngagement({ annee, b1, acheteurs }: FigureLue): VueEngagem
   const titre = titreCommunes(b1.communes, b1.communesTotal, b1.communesSeuil);
   const draw = (largeur: number, variante: string): Svg => renderMosaique({
     id: `mosaique-${variante}`, titre, blocs, largeur,
-    description: phrase`Une petite tuile par commune, groupées par intercommunalité, et une grande tuile pour l'intercommunalité elle-même. Le tableau qui suit dit la même chose.`,
+    description: phrase`Une petite tuile par commune, groupées par intercommunalité, et une grande tuile pour l'intercommunalité elle-même. Le tableau
+      qui suit dit la même chose.`,
   });
   return {
     jauges: [
@@ -38,7 +40,9 @@ export function toVueEngagement({ annee, b1, acheteurs }: FigureLue): VueEngagem
     ],
     autres: phrase`${formatNombre(b1.autres, 'autre acheteur public engagé', 'autres acheteurs publics engagés')} : syndicats, CCAS, établissements.`,
     actives: phrase`Actives dans l'année : ${joinFrancais([
-      formatNombre(actifs.epci, 'intercommunalité', 'intercommunalités'), formatNombre(actifs.communes, 'commune', 'communes'), formatNombre(actifs.autres, 'autre acheteur', 'autres acheteurs'),
+      formatNombre(actifs.epci, 'intercommunalité', 'intercommunalités'),
+      formatNombre(actifs.communes, 'commune', 'communes'),
+      formatNombre(actifs.autres, 'autre acheteur', 'autres acheteurs'),
     ])} ${isPluriel(actifs.epci + actifs.communes + actifs.autres) ? 'ont' : 'a'} notifié une clause sociale en ${annee}.`,
     legende: LEGENDE_ENGAGEMENT.map(({ etat, libelle }) => ({
       pastille: renderPastille(`legende-${etat.toLowerCase()}`, etat), libelle, nombre: formatEntier(communes.filter((vu) => vu === etat).length),
@@ -51,7 +55,10 @@ export function toVueEngagement({ annee, b1, acheteurs }: FigureLue): VueEngagem
       etroite: draw(LARGEURS.etroite, 'etroite'),
       tableau: toTableau(
         phrase`Engagement des communes par intercommunalité, au 31 décembre ${annee}`,
-        [{ libelle: 'Intercommunalité' }, { libelle: 'Son état' }, { libelle: 'Communes engagées', nombre: true }, ...LEGENDE_ENGAGEMENT.map(({ libelle }) => ({ libelle }))],
+        [
+          { libelle: 'Intercommunalité' }, { libelle: 'Son état' }, { libelle: 'Communes engagées', nombre: true },
+          ...LEGENDE_ENGAGEMENT.map(({ libelle }) => ({ libelle })),
+        ],
         blocs.map((bloc) => [
           bloc.nom, LEGENDE_ENGAGEMENT.find(({ etat }) => etat === bloc.etat)?.libelle ?? '',
           `${formatEntier(bloc.communes.filter(({ etat }) => isEngagee(etat)).length)} sur ${formatEntier(bloc.communes.length)}`,
@@ -83,7 +90,9 @@ function abregeEpci(nom: string): string {
 
 function titreCommunes(engagees: number, total: number, seuil: number): string {
   const compte = phrase`${formatNombre(engagees, 'commune engagée', 'communes engagées')} sur ${formatEntier(total)}`;
-  return engagees >= seuil && total > 0 ? phrase`${compte} : l'objectif de ${formatEntier(seuil)} est atteint` : phrase`${compte}, il en faut ${formatEntier(seuil)}`;
+  return engagees >= seuil && total > 0
+    ? phrase`${compte} : l'objectif de ${formatEntier(seuil)} est atteint`
+    : phrase`${compte}, il en faut ${formatEntier(seuil)}`;
 }
 
 function toJauge(cle: string, libelle: string, engages: number, total: number, cible: number, repere: string): VueEngagement['jauges'][number] {

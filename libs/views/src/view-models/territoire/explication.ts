@@ -36,7 +36,8 @@ export function toVueExplication(figure: FigureLue, modele: VersionModele | null
       [{ libelle: 'Catégorie' }, { libelle: 'Ont déclaré', nombre: true }, { libelle: 'Attendus', nombre: true }],
       figure.inclusif.couverture.parCategorie.map(({ type, declares, attendus }) => [LIBELLES_TYPE[type], formatEntier(declares), formatEntier(attendus)]),
     ),
-    seuils: cap && phrase`Sous ${formatPartRonde(COUVERTURE_MESURABLE)} de volume déclaré, la part n'est pas mesurable. Le cap n'est tenu pour atteint qu'au-delà de ${formatPartRonde(COUVERTURE_SUFFISANTE)}.`,
+    seuils: cap && phrase`Sous ${formatPartRonde(COUVERTURE_MESURABLE)} de volume déclaré, la part n'est pas mesurable. Le cap n'est tenu pour atteint
+      qu'au-delà de ${formatPartRonde(COUVERTURE_SUFFISANTE)}.`,
     texteDuCap: modele?.capTerritorial ? insecables(modele.capTerritorial.libelle) : null,
     methode: `Méthode, version ${METHODE_VERSION}`,
     decisions: listDecisionsOf('CAP').map((code) => ({ libelle: code, href: adresses.decision(code) })),
@@ -47,17 +48,24 @@ function listFormules(figure: FigureLue): VueExplication['formules'] {
   const { cap, inclusif } = figure;
   const { partDeclaree, partReference, volumeDeclare } = inclusif;
   const part = volumeDeclare === null || partDeclaree === null
-    ? { nom: 'Part déclarée', calcul: phrase`montant inclusif des acheteurs déclarants ÷ volume déclaré`, resultat: phraseNonMesurable(figure), calculee: false }
+    ? {
+        nom: 'Part déclarée', calcul: phrase`montant inclusif des acheteurs déclarants ÷ volume déclaré`,
+        resultat: phraseNonMesurable(figure), calculee: false,
+      }
     : {
         nom: 'Part déclarée',
-        calcul: phrase`montant inclusif des acheteurs déclarants ÷ volume déclaré = ${formatMontant(inclusif.montantDesDeclarants)} ÷ ${formatMontant(volumeDeclare)}`,
-        resultat: hasPartMesurable(figure) ? formatPart(partDeclaree, 2) : phrase`${formatPart(partDeclaree, 2)}, mais la couverture est trop faible pour publier cette part`,
+        calcul: phrase`montant inclusif des acheteurs déclarants ÷ volume déclaré = ${formatMontant(inclusif.montantDesDeclarants)} ÷
+          ${formatMontant(volumeDeclare)}`,
+        resultat: hasPartMesurable(figure)
+          ? formatPart(partDeclaree, 2)
+          : phrase`${formatPart(partDeclaree, 2)}, mais la couverture est trop faible pour publier cette part`,
         calculee: true,
       };
   if (cap === null || partReference === null) return [part];
   return [part, {
     nom: phrase`Part de référence (information)`,
-    calcul: phrase`montant inclusif de tous les acheteurs ÷ volume de référence = ${formatMontant(inclusif.montantInclusif)} ÷ ${formatMontantRond(cap.volumeReference)}`,
+    calcul: phrase`montant inclusif de tous les acheteurs ÷ volume de référence = ${formatMontant(inclusif.montantInclusif)} ÷
+      ${formatMontantRond(cap.volumeReference)}`,
     resultat: formatPart(partReference, 2),
     calculee: true,
   }];

@@ -18,7 +18,8 @@ export function toProvenance({ annee, inclusif, acheteurs }: FigureLue): VueFigu
   const titre = phrase`D'où viennent les ${formatMontantCourt(inclusif.montantInclusif)} ?`;
   const draw = (largeur: number, variante: string): Svg => renderBarres({
     id: `provenance-${variante}`, titre, unite: MONTANT, largeur, barres: parts.map(([type, valeur]) => ({ libelle: LIBELLES_TYPE[type], valeur })),
-    description: phrase`Une barre par catégorie d'acheteurs, de la plus longue à la plus courte. La première : ${LIBELLES_TYPE[premier[0]]}, ${formatMontantCourt(premier[1])}.`,
+    description: phrase`Une barre par catégorie d'acheteurs, de la plus longue à la plus courte. La première : ${LIBELLES_TYPE[premier[0]]},
+      ${formatMontantCourt(premier[1])}.`,
   });
   const lignes = parts.map(([type, montant]): [string, string] => [LIBELLES_TYPE[type], formatMontant(montant)]);
   return {

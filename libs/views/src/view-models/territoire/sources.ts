@@ -21,7 +21,9 @@ export function toVueSources({ fichiers, calculeLe }: Pick<TableauLu, 'fichiers'
         formatEntier(fichier.lus), formatEntier(fichier.acceptes), formatEntier(fichier.misDeCote), formatEntier(fichier.rejetes),
       ]),
     ),
-    calcul: calculeLe === null ? phrase`Ces chiffres sont calculés à la lecture, à partir des marchés importés.` : phrase`Chiffres consolidés le ${formatInstant(calculeLe)}.`,
+    calcul: calculeLe === null
+      ? phrase`Ces chiffres sont calculés à la lecture, à partir des marchés importés.`
+      : phrase`Chiffres consolidés le ${formatInstant(calculeLe)}.`,
   };
 }
 

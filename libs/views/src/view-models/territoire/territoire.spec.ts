@@ -10,7 +10,9 @@ const conclusionOf = (figure: FigureLue): string => lisible(vueOf(figure).figure
 
 describe('la conclusion du territoire', () => {
   it('dit le montant, la part et le cap', () => {
-    expect(conclusionOf(uneFigure())).toBe('En 2025, 31,8 M€ d’achats inclusifs sont connus, soit 6,4 % du volume déclaré. Le cap est de 10 % et 50 M€ en 2027.');
+    expect(conclusionOf(uneFigure())).toBe(
+      'En 2025, 31,8 M€ d’achats inclusifs sont connus, soit 6,4 % du volume déclaré. Le cap est de 10 % et 50 M€ en 2027.',
+    );
   });
 
   it('ne rapporte la part qu’aux acheteurs qui ont déclaré leur volume', () => {
@@ -21,8 +23,12 @@ describe('la conclusion du territoire', () => {
   });
 
   it('dit pourquoi la part n’est pas mesurable, et ne l’écrit jamais 0 %', () => {
-    expect(conclusionOf(uneFigure({ acheteurs: desAcheteurs({ volume: null }) }))).toContain('La part n’est pas mesurable : aucun acheteur n’a déclaré son volume d’achats.');
-    expect(conclusionOf(uneFigure({ acheteurs: desAcheteurs({ volume: 100_000_000_00n }) }))).toContain('les volumes déclarés couvrent 20,0 % de la référence, il en faut 30 %.');
+    expect(conclusionOf(uneFigure({ acheteurs: desAcheteurs({ volume: null }) }))).toContain(
+      'La part n’est pas mesurable : aucun acheteur n’a déclaré son volume d’achats.',
+    );
+    expect(
+      conclusionOf(uneFigure({ acheteurs: desAcheteurs({ volume: 100_000_000_00n }) })),
+    ).toContain('les volumes déclarés couvrent 20,0 % de la référence, il en faut 30 %.');
     expect(conclusionOf(uneFigure({ acheteurs: desAcheteurs({ volume: null }) }))).not.toMatch(/\b0(?:,0)? %/);
   });
 
@@ -30,7 +36,10 @@ describe('la conclusion du territoire', () => {
     ['atteint', 52_000_000_00n, 500_000_000_00n, 'Le cap de 10 % et 50 M€, fixé pour 2027, est déjà atteint.'],
     ['atteint en part', 45_500_000_00n, 455_000_000_00n, 'La part de 10 % est atteinte, le montant de 50 M€ ne l’est pas.'],
     ['atteint en valeur', 52_000_000_00n, 600_000_000_00n, 'Le montant de 50 M€ est atteint, la part de 10 % ne l’est pas.'],
-    ['sans couverture', 52_000_000_00n, 300_000_000_00n, 'Les deux seuils du cap sont passés, mais il reste à le prouver. Les volumes déclarés couvrent 60,0 % de la référence, il en faut 80 %.'],
+    [
+      'sans couverture', 52_000_000_00n, 300_000_000_00n,
+      'Les deux seuils du cap sont passés, mais il reste à le prouver. Les volumes déclarés couvrent 60,0 % de la référence, il en faut 80 %.',
+    ],
   ])('dit que le cap est %s', (_cas, montant, volume, attendu) => {
     expect(conclusionOf(uneFigure({ acheteurs: desAcheteurs({ montant, volume }) }))).toContain(attendu);
   });
@@ -42,7 +51,9 @@ describe('la conclusion du territoire', () => {
   });
 
   it('dit qu’aucun achat inclusif n’est connu plutôt que de montrer un zéro', () => {
-    expect(lisible(vueOf(uneFigure({ acheteurs: desAcheteurs({ montant: 0n, volume: null }), marchesComptes: 0 })).h1)).toBe('Aucun achat inclusif connu en 2025');
+    expect(
+      lisible(vueOf(uneFigure({ acheteurs: desAcheteurs({ montant: 0n, volume: null }), marchesComptes: 0 })).h1),
+    ).toBe('Aucun achat inclusif connu en 2025');
   });
 });
 
@@ -62,7 +73,9 @@ describe('les cartes du cap', () => {
   );
 
   it('rappellent l’année précédente quand elle est connue', () => {
-    expect(vueOf(uneFigure()).figure?.cartes[1]?.reperes.map(({ libelle, valeur }) => lisible(`${libelle} ${valeur}`))).toEqual(['Cap 2027 50 M€', 'En 2024 26,3 M€']);
+    expect(
+      vueOf(uneFigure()).figure?.cartes[1]?.reperes.map(({ libelle, valeur }) => lisible(`${libelle} ${valeur}`)),
+    ).toEqual(['Cap 2027 50 M€', 'En 2024 26,3 M€']);
   });
 
   it('se passent de jauge quand le territoire n’a pas de cap', () => {
@@ -87,7 +100,9 @@ describe('ce qui explique le chiffre', () => {
 
   it('range ce qui est mis de côté par motif, sans zéro pour un montant non publié', () => {
     const lignes = toVueTerritoire(unTableau()).figure?.explication.misDeCote?.lignes ?? [];
-    expect(lignes.map(({ cellules }) => cellules.map(({ texte }) => lisible(texte)))).toEqual([['3', '123 400 000,00 €'], ['12', '1 950 000,00 €'], ['1', 'non transmis']]);
+    expect(lignes.map(({ cellules }) => cellules.map(({ texte }) => lisible(texte)))).toEqual([
+      ['3', '123 400 000,00 €'], ['12', '1 950 000,00 €'], ['1', 'non transmis'],
+    ]);
   });
 
   it('renvoie aux décisions de méthode', () => {
@@ -117,7 +132,9 @@ describe('les figures du territoire', () => {
   it('la mosaïque, sa légende et son tableau comptent les mêmes communes', () => {
     const engagement = vueOf(uneFigure()).figure?.engagement;
     expect(engagement?.legende.map(({ nombre }) => nombre)).toEqual(['1', '1', '1', '2']);
-    expect(engagement?.mosaique.tableau.lignes.map(({ tete, cellules }) => [tete, cellules[1]?.texte])).toEqual([['CA du Bassin inventé', '1 sur 3'], ['CC des Collines inventées', '1 sur 2']]);
+    expect(
+      engagement?.mosaique.tableau.lignes.map(({ tete, cellules }) => [tete, cellules[1]?.texte]),
+    ).toEqual([['CA du Bassin inventé', '1 sur 3'], ['CC des Collines inventées', '1 sur 2']]);
     expect(lisible(engagement?.mosaique.titre ?? '')).toBe('2 communes engagées sur 5, l’objectif de 1 est atteint'.replace(', l’', ' : l’'));
   });
 
@@ -127,7 +144,9 @@ describe('les figures du territoire', () => {
   });
 
   it('dit qui a agi dans l’année', () => {
-    expect(lisible(vueOf(uneFigure()).figure?.engagement.actives ?? '')).toBe('Actives dans l’année : 1 intercommunalité, 2 communes et 0 autre acheteur ont notifié une clause sociale en 2025.');
+    expect(lisible(vueOf(uneFigure()).figure?.engagement.actives ?? '')).toBe(
+      'Actives dans l’année : 1 intercommunalité, 2 communes et 0 autre acheteur ont notifié une clause sociale en 2025.',
+    );
   });
 });
 
@@ -151,8 +170,14 @@ describe('les états sans chiffre', () => {
   });
 
   it('nomme les fichiers lus, leur format et leur date', () => {
-    const lignes = listLignes(renderTerritoire(toVueTerritoire(unTableau({ fichiers: [unFichier(), unFichier({ nom: 'b.csv', format: 'DECP_CSV_PES', termineLe: null, statut: 'EN_COURS' })] }))));
-    expect(lignes.map(lisible)).toEqual(expect.arrayContaining(['decp-inventees-2025.json', 'DECP 2022, JSON', '12 novembre 2026 à 14 h 32', 'b.csv', 'DECP, CSV (PES)', 'lecture en cours']));
+    const lignes = listLignes(
+      renderTerritoire(
+        toVueTerritoire(unTableau({ fichiers: [unFichier(), unFichier({ nom: 'b.csv', format: 'DECP_CSV_PES', termineLe: null, statut: 'EN_COURS' })] })),
+      ),
+    );
+    expect(lignes.map(lisible)).toEqual(
+      expect.arrayContaining(['decp-inventees-2025.json', 'DECP 2022, JSON', '12 novembre 2026 à 14 h 32', 'b.csv', 'DECP, CSV (PES)', 'lecture en cours']),
+    );
   });
 
   it('reçoit un territoire sans cap ni modèle', () => {

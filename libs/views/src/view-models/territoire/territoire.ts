@@ -82,7 +82,8 @@ function toInvraisemblables({ annee, ecartes }: FigureLue): VueFigures['invraise
   if (nombre === 0) return null;
   const montant = formatMontantCourt(sumMontants(concernes.map((ecart) => ecart.montant ?? 0n)));
   return {
-    phrase: phrase`${formatNombre(nombre, 'marché', 'marchés')} d'un montant invraisemblable (${montant}) ${isPluriel(nombre) ? 'restent' : 'reste'} hors du total.`,
+    phrase: phrase`${formatNombre(nombre, 'marché', 'marchés')} d'un montant invraisemblable (${montant}) ${isPluriel(nombre) ? 'restent' : 'reste'}
+      hors du total.`,
     libelle: isPluriel(nombre) ? 'Voir lesquels' : 'Voir lequel',
     href: adresses.contrats(annee, { sorte: 'ECARTE', motif: 'MONTANT_INVRAISEMBLABLE' }),
   };

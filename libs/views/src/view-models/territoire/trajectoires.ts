@@ -45,7 +45,8 @@ function toFigure<V>(serie: Serie<V>): VueFigure {
   const depart = connues[0] ?? null;
   const titre = phraseEvolution(serie, connues);
   const dernier = connues.at(-1);
-  const description = phrase`Courbe du réalisé par année, en trait plein. ${dernier ? phrase`Dernière valeur : ${serie.unite.format(dernier.valeur)} en ${dernier.annee}.` : ''} `
+  const description = phrase`Courbe du réalisé par année, en trait plein.
+    ${dernier ? phrase`Dernière valeur : ${serie.unite.format(dernier.valeur)} en ${dernier.annee}.` : ''} `
     + (serie.cap ? phrase`Cap : ${formatCap(serie.cap.valeur)} en ${serie.cap.annee}, relié en tirets à titre indicatif.` : '');
   const draw = (largeur: number, variante: string) => renderTrajectoire({
     id: `trajectoire-${serie.cle}-${variante}`, titre, description, unite: serie.unite, realise: serie.realise, largeur,
@@ -58,7 +59,10 @@ function toFigure<V>(serie: Serie<V>): VueFigure {
     sousTitre: serie.sousTitre,
     large: draw(LARGEURS.large, 'large'),
     etroite: draw(LARGEURS.etroite, 'etroite'),
-    tableau: toTableau(phrase`${serie.nom} des achats inclusifs, par année`, [{ libelle: 'Année' }, { libelle: 'Réalisé', nombre: true }, { libelle: 'Cap', nombre: true }], listLignes(serie)),
+    tableau: toTableau(
+      phrase`${serie.nom} des achats inclusifs, par année`, [{ libelle: 'Année' }, { libelle: 'Réalisé', nombre: true }, { libelle: 'Cap', nombre: true }],
+      listLignes(serie),
+    ),
   };
 }
 
