@@ -2,8 +2,10 @@ import { readReferentiel } from '@spaser/intake';
 import type { CollectiviteAEcrire, UniteDeTravail } from '@spaser/persistence';
 import { parseSiren, type Siren } from '@spaser/domain';
 
-/** SIREN of the Départements that pilot a territory of the product, known without being asked. */
-const SIREN_DES_DEPARTEMENTS: Readonly<Record<string, Siren>> = { '40': parseSiren('224000018') };
+/** The Départements that pilot a territory of the product, known without being asked. */
+const PILOTES: Readonly<Record<string, { readonly siren: Siren; readonly nom: string }>> = {
+  '40': { siren: parseSiren('224000018'), nom: 'Département des Landes' },
+};
 
 export interface TerritoireCree {
   readonly code: string;
@@ -22,13 +24,14 @@ export class CreateTerritoire {
 
   async execute(commande: { readonly code: string; readonly departementSiren: string | null }): Promise<TerritoireCree> {
     const referentiel = await readReferentiel(commande.code);
-    const pilote = commande.departementSiren ? parseSiren(commande.departementSiren) : (SIREN_DES_DEPARTEMENTS[commande.code] ?? null);
+    const connu = PILOTES[commande.code] ?? null;
+    const pilote = commande.departementSiren ? parseSiren(commande.departementSiren) : (connu?.siren ?? null);
     const collectivites: CollectiviteAEcrire[] = [
       ...referentiel.communes.map((commune) => ({ ...commune, type: 'COMMUNE' as const, rattachement: 'TERRITOIRE' as const })),
       ...referentiel.epci.map((epci) => ({ ...epci, type: 'EPCI' as const, codeInsee: null, epciSiren: null, rattachement: 'TERRITOIRE' as const })),
     ];
     if (pilote) {
-      const nom = `Département ${referentiel.nom}`;
+      const nom = connu?.nom ?? `Département (${referentiel.nom})`;
       collectivites.push({ siren: pilote, nom, type: 'DEPARTEMENT', codeInsee: null, epciSiren: null, population: null, rattachement: 'TERRITOIRE' });
     }
     const { code, nom, millesime } = referentiel;
