@@ -29,6 +29,8 @@ module.exports = {
   globalSetup: '<rootDir>/infra/jest/start-postgres.cjs',
   globalTeardown: '<rootDir>/infra/jest/stop-postgres.cjs',
   maxWorkers: 2,
+  // A test that dies may leave a process that holds the run's output: the verdict is then given all the same.
+  forceExit: true,
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/infra/jest/closing-line-reporter.cjs'],
   projects: [

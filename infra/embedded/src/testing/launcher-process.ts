@@ -37,7 +37,7 @@ export async function launchProcess(home: string): Promise<LauncherProcess> {
   const postmaster = readPostmasterPid(dataOf(home))?.pid ?? 0;
   const group = processesOfGroupOf(postmaster);
   const kill = async (pids: readonly number[]): Promise<void> => {
-    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    for (const pid of pids) killIfAlive(pid);
     await end(launcher);
   };
   return {
@@ -88,4 +88,13 @@ function processesOfGroupOf(pid: number): number[] {
   const processes = rows.map((row) => row.trim().split(/\s+/).map(Number)).map(([id = 0, group = 0]) => ({ id, group }));
   const leader = processes.find(({ id }) => id === pid)?.group ?? 0;
   return [...processes.filter(({ id, group }) => group === leader && id !== leader).map(({ id }) => id), leader];
+}
+
+/** A process of the group may end by itself between the listing and the blow. */
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
