@@ -37,7 +37,7 @@ export class Commande extends Command {
 
   /** A noun (« territoire ») whose verbs are sub-commands; named alone, it prints its help. */
   noun(nom: string, description: string): Commande {
-    const commande = this.command(nom).description(description) as Commande;
+    const commande = this.command(nom).description(description).usage('<verbe> [options]') as Commande;
     commande.action(() => commande.help());
     return commande;
   }

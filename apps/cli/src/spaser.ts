@@ -14,7 +14,7 @@ import { Commande, phraseOf } from './program';
 
 export function createProgram(): Commande {
   const programme = new Commande('spaser');
-  programme.description('SPASER\u00a0: la commande publique inclusive d’un territoire').version('0.1.0', '-V, --version', 'affiche la version');
+  programme.usage('<nom> <verbe> [options]').description('SPASER\u00a0: la commande publique inclusive d’un territoire').version('0.1.0', '-V, --version', 'affiche la version');
   for (const add of [addStart, addMigrate, addTerritoire, addImport, addContrats, addDemo, addVerify]) add(programme);
   return programme;
 }

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { computeFaitsExercice, foldMarche, type EnregistrementMarche } from '@spaser/domain';
 import { euros, le, unEnregistrement } from '@spaser/domain/testing';
 import type { Perimetre } from '../perimetre';
@@ -41,8 +42,11 @@ describe('intake of contracts', () => {
       return stores.intake.apply(foldMarche);
     });
   const pending = async (): Promise<string[]> => {
-    const evenements = await base.unite.run(LANDES, (stores) => stores.outbox.claimPending(['recompute-exercice'], 100));
-    return evenements.map((evenement) => String(evenement.charge['annee'])).sort();
+    const owner = new Client({ connectionString: base.ownerUrl });
+    await owner.connect();
+    const { rows } = await owner.query<{ annee: string }>(`SELECT charge->>'annee' AS annee FROM outbox WHERE traite_le IS NULL AND type = 'recompute-exercice' ORDER BY 1`);
+    await owner.end();
+    return rows.map(({ annee }) => annee);
   };
   const close = (stores: Stores) => async (cle: string) => stores.outbox.complete({ type: 'recompute-exercice', cle });
 

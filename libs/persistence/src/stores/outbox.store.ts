@@ -74,16 +74,6 @@ export class OutboxStore {
     return row && row.traite_le === null ? toEvenement(row) : null;
   }
 
-  /** Locks every unprocessed event, oldest first, of the given types (at most `limite`). */
-  async claimPending(types: readonly string[], limite: number): Promise<readonly EvenementEnAttente[]> {
-    const rows: Row[] = await this.manager.query(
-      `SELECT id, type, cle, collectivite_id, charge, tentatives FROM outbox
-       WHERE territoire_code = $3 AND traite_le IS NULL AND type = ANY($1) ORDER BY type, cle, id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-      [types, limite, this.perimetre.territoireCode],
-    );
-    return rows.map(toEvenement);
-  }
-
   /**
    * Closes every event of this type and key that is visible now, the claimed one included, and returns what each asked
    * for: one full recomputation answers them all, because it reads facts committed before this statement.
