@@ -9,8 +9,8 @@ import { configureApp } from './configure-app';
 /** Opens its accesses before Nest starts, so that a wrong one is told in one sentence rather than in Nest's stack. */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const acces = requireAcces(configuration, ['DATABASE_APP_URL', 'DATABASE_TERRITORY_URL']);
-  const urls = { spaser_app: acces.DATABASE_APP_URL, spaser_territory: acces.DATABASE_TERRITORY_URL };
+  const acces = requireAcces(configuration, ['DATABASE_APP_URL', 'DATABASE_TERRITORY_URL', 'DATABASE_IDENTITE_URL']);
+  const urls = { spaser_app: acces.DATABASE_APP_URL, spaser_territory: acces.DATABASE_TERRITORY_URL, spaser_identite: acces.DATABASE_IDENTITE_URL };
   const unite = await openUnite(urls, { applicationName: 'spaser-api', max: 10, statementTimeoutMs: 5_000 });
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(configuration, unite), { logger: ['warn', 'error'] });
   configureApp(app);

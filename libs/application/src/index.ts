@@ -19,3 +19,4 @@ export * from './acceptation/verify-acceptation.use-case';
 export type { ContributionMarche, FichierImporte, FiltreContributions, MarcheSource, SourceMarche, Territoire, TriContribution, ValeurDuMarche } from '@spaser/persistence';
 export { TRIS_CONTRIBUTION } from '@spaser/persistence';
 export * from './sante/read-sante.use-case';
+export * from './acteur/acteur';

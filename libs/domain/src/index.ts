@@ -28,3 +28,4 @@ export * from './spaser/modele-landes-2023-2029';
 export * from './methode/regle';
 export * from './methode/registre';
 export * from './territoire/modele-du-territoire';
+export * from './adhesion/role';

@@ -43,7 +43,7 @@ const refusalOfRole = (): Promise<string | null> => {
 
 const sentence = (name: string, danger: string): string =>
   `Le rôle PostgreSQL «\u00a0${name}\u00a0» ${danger}\u00a0: l’application refuse de démarrer avec lui. ` +
-  'Retirez-lui ce pouvoir, ou utilisez les rôles spaser_app, spaser_territory et spaser_worker que crée «\u00a0spaser migrate\u00a0».';
+  'Retirez-lui ce pouvoir, ou utilisez les rôles spaser_app, spaser_territory, spaser_worker et spaser_identite que crée «\u00a0spaser migrate\u00a0».';
 
 describe('the guard of the start', () => {
   it.each(ROLES_APPLICATIFS)('accepts %s', async (name) => {

@@ -32,7 +32,7 @@ export class RoleDangereuxError extends Error {
   constructor(role: string, danger: string) {
     super(
       `Le rôle PostgreSQL « ${role} » ${danger} : l’application refuse de démarrer avec lui. ` +
-        'Retirez-lui ce pouvoir, ou utilisez les rôles spaser_app, spaser_territory et spaser_worker que crée « spaser migrate ».',
+        'Retirez-lui ce pouvoir, ou utilisez les rôles spaser_app, spaser_territory, spaser_worker et spaser_identite que crée « spaser migrate ».',
     );
     this.name = 'RoleDangereuxError';
   }

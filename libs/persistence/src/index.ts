@@ -4,7 +4,7 @@ export * from './boot-guard';
 export * from './data-source';
 export * from './open-unite';
 export * from './roles/prepare-base';
-export { deriveAcces, DroitsInsuffisantsError, provisionRoles, ROLE_FILE, ROLES_APPLICATIFS, SCHEMA_FILE, type Acces } from './roles/provision-roles';
+export { deriveAcces, deriveCle, DroitsInsuffisantsError, provisionRoles, ROLE_FILE, ROLES_APPLICATIFS, SCHEMA_FILE, type Acces } from './roles/provision-roles';
 export type { Stores } from './stores';
 export * from './stores/consolidation.store';
 export * from './stores/contribution.store';

@@ -46,7 +46,8 @@ describe('isolation of the collectivités and of the territories', () => {
   });
 
   it('answers a foreign id and an unknown id alike', async () => {
-    for (const table of tenants.tables) {
+    // A table with one row per collectivité has no id besides the perimeter itself.
+    for (const table of tenants.tables.filter(({ clePrimaire }) => clePrimaire.length > 1 || clePrimaire[0] !== 'collectivite_id')) {
       const foreign = JSON.stringify(rowOf(table, table.cle === 'territoire_code' ? tenants.ailleurs : tenants.b));
       const unknown = JSON.stringify(renewRow({ ...table, etrangeres: [] }, rowOf(table, tenants.a)));
       for (const verb of ['SELECT 1 FROM', 'DELETE FROM', `UPDATE`]) {

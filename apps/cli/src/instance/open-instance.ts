@@ -3,7 +3,7 @@ import {
   ConsolidateTerritoire, CreateTerritoire, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, ListMarches, LoadDemonstration,
   readConfiguration, ReadTableauTerritoire, RecomputeExercice, RegistreDesTravaux, type Configuration,
 } from '@spaser/application';
-import { deriveAcces, openUnite, prepareBase, provisionRoles, runMigrations, type Acces, type UniteDeTravail } from '@spaser/persistence';
+import { deriveAcces, deriveCle, openUnite, prepareBase, provisionRoles, runMigrations, type Acces, type UniteDeTravail } from '@spaser/persistence';
 import { dossierDonnees } from './dossier-donnees';
 import { readSecret } from './read-secret';
 
@@ -11,6 +11,8 @@ import { readSecret } from './read-secret';
 export interface Instance {
   readonly configuration: Configuration;
   readonly acces: Acces;
+  /** Key of the sessions and of the second factors, derived from the secret. */
+  readonly cle: string;
   readonly unite: UniteDeTravail;
   readonly registre: RegistreDesTravaux;
   /** `null` when the server is not ours. */
@@ -37,11 +39,12 @@ export async function openInstance(options: OptionsInstance = {}): Promise<Insta
     await provisionRoles(adminUrl, secret);
     await runMigrations(ownerUrl);
     const acces = deriveAcces(ownerUrl, secret);
-    const { spaser_worker, spaser_territory } = acces;
-    const unite = await openUnite({ spaser_worker, spaser_territory }, { applicationName: 'spaser-cli', max: 6 });
+    const { spaser_worker, spaser_territory, spaser_identite, spaser_app } = acces;
+    const unite = await openUnite({ spaser_worker, spaser_territory, spaser_identite, spaser_app }, { applicationName: 'spaser-cli', max: 6 });
     return {
       configuration,
       acces,
+      cle: deriveCle(secret),
       unite,
       registre: new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite)),
       embarque: serveur && { port: serveur.port },

@@ -43,8 +43,8 @@ async function prepareTerritoire(instance: Instance): Promise<void> {
 /** A process receives its own accesses and never the owner's. */
 function envOf(instance: Instance, nom: 'api' | 'worker'): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owner, SPASER_SECRET: _secret, ...env } = process.env;
-  const { spaser_app, spaser_territory, spaser_worker, spaser_queue } = instance.acces;
-  const acces = nom === 'api' ? { DATABASE_APP_URL: spaser_app, DATABASE_TERRITORY_URL: spaser_territory } : { DATABASE_WORKER_URL: spaser_worker, DATABASE_QUEUE_URL: spaser_queue };
+  const { spaser_app, spaser_territory, spaser_identite, spaser_worker, spaser_queue } = instance.acces;
+  const acces = nom === 'api' ? { DATABASE_APP_URL: spaser_app, DATABASE_TERRITORY_URL: spaser_territory, DATABASE_IDENTITE_URL: spaser_identite, SPASER_CLE: instance.cle } : { DATABASE_WORKER_URL: spaser_worker, DATABASE_QUEUE_URL: spaser_queue };
   return { ...env, ...acces };
 }
 

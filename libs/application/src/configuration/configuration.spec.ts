@@ -18,14 +18,20 @@ const FAUTES: readonly (readonly [variable: string, valeur: string, phrase: stri
   ['SPASER_SECRET', 'trop-court', 'SPASER_SECRET doit compter au moins 32 caractères.'],
   ['SPASER_TERRITOIRE', 'Landes', 'SPASER_TERRITOIRE doit être un code de département, par exemple 40.'],
   ['SPASER_DEMONSTRATION', 'peut-être', 'SPASER_DEMONSTRATION vaut oui ou non.'],
+  ['SPASER_URL', 'spaser', 'SPASER_URL doit être une adresse de site, par exemple https://spaser.exemple.fr.'],
+  ['SPASER_CLE', 'trop-courte', 'SPASER_CLE doit compter au moins 32 caractères.'],
+  ['SPASER_SMTP_URL', 'http://hote', 'SPASER_SMTP_URL doit être une adresse SMTP, par exemple smtps://compte:motdepasse@smtp.exemple.fr:465.'],
+  ['SPASER_EXPEDITEUR', 'SPASER', 'SPASER_EXPEDITEUR doit être une adresse électronique, par exemple SPASER <ne-pas-repondre@exemple.fr>.'],
+  ['SPASER_OIDC_EMETTEUR', 'proconnect', 'SPASER_OIDC_EMETTEUR doit être l’adresse du fournisseur d’identité, par exemple https://fca.integ01.dev-agentconnect.fr/api/v2.'],
   ['DATABASE_APP_URL', 'http://hote/spaser', 'DATABASE_APP_URL doit être une adresse PostgreSQL.'],
   ['DATABASE_TERRITORY_URL', 'http://hote/spaser', 'DATABASE_TERRITORY_URL doit être une adresse PostgreSQL.'],
+  ['DATABASE_IDENTITE_URL', 'http://hote/spaser', 'DATABASE_IDENTITE_URL doit être une adresse PostgreSQL.'],
   ['DATABASE_WORKER_URL', 'http://hote/spaser', 'DATABASE_WORKER_URL doit être une adresse PostgreSQL.'],
   ['DATABASE_QUEUE_URL', 'http://hote/spaser', 'DATABASE_QUEUE_URL doit être une adresse PostgreSQL.'],
 ];
 
 /** Any text is an address to listen on or a folder: the start itself tells that they cannot be used. */
-const JAMAIS_FAUSSES = ['HOST', 'SPASER_DATA'];
+const JAMAIS_FAUSSES = ['HOST', 'SPASER_DATA', 'SPASER_OIDC_CLIENT', 'SPASER_OIDC_SECRET'];
 
 function phrasesOf(env: Record<string, string>): readonly string[] {
   try {

@@ -3,6 +3,8 @@ import { plainToInstance } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 
 const POSTGRES = { protocols: ['postgres', 'postgresql'], require_protocol: true, require_tld: false, require_host: true, allow_underscores: true };
+const SITE = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
+const SMTP = { protocols: ['smtp', 'smtps'], require_protocol: true, require_tld: false };
 const REDIS = { protocols: ['redis', 'rediss'], require_protocol: true, require_tld: false, allow_underscores: true };
 
 /** Every variable that the product reads, with its default; `docs/exploitation/configuration.md` repeats them for operators. */
@@ -45,6 +47,38 @@ export class Configuration {
   @IsIn(['oui', 'non'], { message: 'SPASER_DEMONSTRATION vaut oui ou non.' })
   SPASER_DEMONSTRATION: 'oui' | 'non' = 'oui';
 
+  /** Public address of the product, which the links of e-mails begin with; https makes the cookies secure. */
+  @IsOptional()
+  @IsUrl(SITE, { message: 'SPASER_URL doit être une adresse de site, par exemple https://spaser.exemple.fr.' })
+  SPASER_URL?: string;
+
+  /** Key of the sessions and of the second factors, derived from the secret by `spaser start`. */
+  @IsOptional()
+  @MinLength(32, { message: 'SPASER_CLE doit compter au moins 32 caractères.' })
+  SPASER_CLE?: string;
+
+  /** Server that sends the e-mails. Without it, they are written in SPASER_DATA/courriels and announced on the console. */
+  @IsOptional()
+  @IsUrl(SMTP, { message: 'SPASER_SMTP_URL doit être une adresse SMTP, par exemple smtps://compte:motdepasse@smtp.exemple.fr:465.' })
+  SPASER_SMTP_URL?: string;
+
+  /** Sender of the e-mails. */
+  @Matches(/^(?:[^<>\r\n]+ <)?[^\s<>@]+@[^\s<>@]+>?$/, { message: 'SPASER_EXPEDITEUR doit être une adresse électronique, par exemple SPASER <ne-pas-repondre@exemple.fr>.' })
+  SPASER_EXPEDITEUR = 'SPASER <ne-pas-repondre@spaser.example>';
+
+  /** Sign-in by ProConnect or another OpenID Connect provider; off while one of the three is missing. */
+  @IsOptional()
+  @IsUrl(SITE, { message: 'SPASER_OIDC_EMETTEUR doit être l’adresse du fournisseur d’identité, par exemple https://fca.integ01.dev-agentconnect.fr/api/v2.' })
+  SPASER_OIDC_EMETTEUR?: string;
+
+  @IsOptional()
+  @IsString({ message: 'SPASER_OIDC_CLIENT doit être l’identifiant donné par le fournisseur d’identité.' })
+  SPASER_OIDC_CLIENT?: string;
+
+  @IsOptional()
+  @IsString({ message: 'SPASER_OIDC_SECRET doit être le secret donné par le fournisseur d’identité.' })
+  SPASER_OIDC_SECRET?: string;
+
   /** Runtime accesses, given by `spaser start` to its processes, or by the operator who runs them apart. */
   @IsOptional()
   @IsUrl(POSTGRES, { message: 'DATABASE_APP_URL doit être une adresse PostgreSQL.' })
@@ -55,12 +89,21 @@ export class Configuration {
   DATABASE_TERRITORY_URL?: string;
 
   @IsOptional()
+  @IsUrl(POSTGRES, { message: 'DATABASE_IDENTITE_URL doit être une adresse PostgreSQL.' })
+  DATABASE_IDENTITE_URL?: string;
+
+  @IsOptional()
   @IsUrl(POSTGRES, { message: 'DATABASE_WORKER_URL doit être une adresse PostgreSQL.' })
   DATABASE_WORKER_URL?: string;
 
   @IsOptional()
   @IsUrl(POSTGRES, { message: 'DATABASE_QUEUE_URL doit être une adresse PostgreSQL.' })
   DATABASE_QUEUE_URL?: string;
+}
+
+/** Public address of the product without a final slash: SPASER_URL, else this machine. */
+export function adressePublique({ SPASER_URL, PORT }: Configuration): string {
+  return (SPASER_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
 }
 
 /** One clear sentence per wrong variable; the start stops on it. */
@@ -74,7 +117,7 @@ export class ConfigurationError extends Error {
 /** Reads and checks the environment; an empty variable counts as absent. @throws ConfigurationError */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
   const defaults = new Configuration();
-  const known = [...Object.keys(defaults), 'DATABASE_URL', 'REDIS_URL', 'SPASER_SECRET', ...ACCES] as const;
+  const known = [...Object.keys(defaults), ...FACULTATIVES, ...ACCES] as const;
   const given = Object.fromEntries(known.filter((name) => env[name] !== undefined && env[name] !== '').map((name) => [name, name === 'PORT' ? Number(env[name]) : env[name]]));
   const configuration = plainToInstance(Configuration, { ...defaults, ...given });
   const phrases = validateSync(configuration).flatMap((error) => Object.values(error.constraints ?? {}).slice(0, 1));
@@ -82,7 +125,10 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   return configuration;
 }
 
-const ACCES = ['DATABASE_APP_URL', 'DATABASE_TERRITORY_URL', 'DATABASE_WORKER_URL', 'DATABASE_QUEUE_URL'] as const;
+const FACULTATIVES = [
+  'DATABASE_URL', 'REDIS_URL', 'SPASER_SECRET', 'SPASER_URL', 'SPASER_CLE', 'SPASER_SMTP_URL', 'SPASER_OIDC_EMETTEUR', 'SPASER_OIDC_CLIENT', 'SPASER_OIDC_SECRET',
+] as const;
+const ACCES = ['DATABASE_APP_URL', 'DATABASE_TERRITORY_URL', 'DATABASE_IDENTITE_URL', 'DATABASE_WORKER_URL', 'DATABASE_QUEUE_URL'] as const;
 export type VariableAcces = (typeof ACCES)[number];
 
 /** The accesses that a process needs. @throws ConfigurationError naming the missing ones and what to do. */

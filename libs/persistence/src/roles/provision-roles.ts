@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 
 /** The runtime roles: none owns a table, none is superuser, none bypasses row-level security, none is member of another. */
-export const ROLES_APPLICATIFS = ['spaser_app', 'spaser_territory', 'spaser_worker'] as const;
+export const ROLES_APPLICATIFS = ['spaser_app', 'spaser_territory', 'spaser_worker', 'spaser_identite'] as const;
 /** Owner of the schema where BullMQ keeps its wake-up calls when there is no Redis; it sees no table of the product. */
 export const ROLE_FILE = 'spaser_queue';
 export const SCHEMA_FILE = 'bullmq';
@@ -12,6 +12,7 @@ export interface Acces {
   readonly spaser_app: string;
   readonly spaser_territory: string;
   readonly spaser_worker: string;
+  readonly spaser_identite: string;
   readonly spaser_queue: string;
 }
 
@@ -23,7 +24,8 @@ export function deriveAcces(ownerUrl: string, secret: string): Acces {
     url.password = passwordOf(role, secret);
     return url.toString();
   };
-  return { spaser_app: urlOf('spaser_app'), spaser_territory: urlOf('spaser_territory'), spaser_worker: urlOf('spaser_worker'), spaser_queue: urlOf(ROLE_FILE) };
+  const [app, territory, worker, identite] = ROLES_APPLICATIFS;
+  return { [app]: urlOf(app), [territory]: urlOf(territory), [worker]: urlOf(worker), [identite]: urlOf(identite), spaser_queue: urlOf(ROLE_FILE) };
 }
 
 /**
@@ -105,6 +107,11 @@ async function canLogin(ownerUrl: string, role: string, password: string): Promi
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Key that the API signs its sessions and seals the second factors with, in hexadecimal. */
+export function deriveCle(secret: string): string {
+  return createHmac('sha256', secret).update('spaser:cle').digest('hex');
 }
 
 export function passwordOf(role: string, secret: string): string {

@@ -46,6 +46,12 @@ export class CollectiviteRow {
 
   @Column({ type: 'text' })
   rattachement: string;
+
+  @Column({ name: 'codes_postaux', type: 'text', array: true, default: () => "'{}'" })
+  codesPostaux: string[];
+
+  @Column({ name: 'anciens_noms', type: 'text', array: true, default: () => "'{}'" })
+  anciensNoms: string[];
 }
 
 @Entity('exercice')

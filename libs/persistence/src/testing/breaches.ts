@@ -47,6 +47,7 @@ function listTrials(table: TableShape, tenants: Tenants): readonly Trial[] {
     ...trialsOf(table, collectivite, isShared ? [a, b] : [a], isShared ? [ailleurs] : [b, ailleurs]),
     ...trialsOf(table, { sorte: 'TERRITOIRE', territoireCode }, [a, b], [ailleurs]),
     ...trialsOf(table, { sorte: 'TRAITEMENT', territoireCode }, [a, b], [ailleurs]),
+    ...trialsOf(table, { sorte: 'IDENTITE', territoireCode }, [a, b], [ailleurs]),
     ...(isShared ? [] : [...pointingTrials(table, a, b), mislabellingTrial(table, a, ailleurs)]),
   ];
 }
@@ -74,8 +75,8 @@ function trialsOf(table: TableShape, perimetre: Perimetre, miens: readonly Tenan
 function pointingTrials(table: TableShape, a: Tenant, b: Tenant): readonly Trial[] {
   return table.etrangeres
     .filter(({ de }) => de[0] === 'collectivite_id' && de.some((colonne) => colonne !== 'collectivite_id' && colonne !== 'territoire_code'))
-    .map(({ cible, de }): Trial => {
-      const stolen = de.slice(1).map((colonne) => [colonne, rowOf(table, b)[colonne]]);
+    .map(({ cible, de, vers }): Trial => {
+      const stolen = de.slice(1).map((colonne, rang) => [colonne, b.rows.get(cible)?.[vers[rang + 1] ?? '']]);
       const row = { ...renewRow(table, rowOf(table, a)), ...Object.fromEntries(stolen) };
       const perimetre: Perimetre = { sorte: 'TRAITEMENT', territoireCode: a.territoireCode };
       return { geste: `points to a ${cible} of another from`, perimetre, sql: insertSql(table.nom, Object.keys(row)), row, isSound: isRefused };
@@ -86,7 +87,13 @@ function pointingTrials(table: TableShape, a: Tenant, b: Tenant): readonly Trial
 function mislabellingTrial(table: TableShape, a: Tenant, ailleurs: Tenant): Trial {
   const row = { ...renewRow(table, rowOf(table, a)), territoire_code: ailleurs.territoireCode };
   const perimetre: Perimetre = { sorte: 'TRAITEMENT', territoireCode: ailleurs.territoireCode };
-  return { geste: 'claims a collectivité of another territory in', perimetre, sql: insertSql(table.nom, Object.keys(row)), row, isSound: isRefused };
+  // A key made of foreign keys alone cannot be renewed: the unique then refuses before the foreign key is looked at.
+  const isSound = (outcome: Outcome): boolean => isRefused(outcome) || ('refus' in outcome && outcome.refus === '23505' && isMadeOfForeignKeys(table));
+  return { geste: 'claims a collectivité of another territory in', perimetre, sql: insertSql(table.nom, Object.keys(row)), row, isSound };
+}
+
+function isMadeOfForeignKeys({ clePrimaire, etrangeres }: TableShape): boolean {
+  return clePrimaire.every((colonne) => etrangeres.some(({ de }) => de.includes(colonne)));
 }
 
 export function rowOf(table: TableShape, tenant: Tenant): Row {

@@ -96,6 +96,7 @@ function makeValue({ nom, type, regles }: ColumnShape, entier: number): unknown 
   const chiffres = /\^\[0-9\]\{(\d+)\}\$/.exec(regles)?.[1];
   if (choix) return choix;
   if (chiffres) return String(randomInt(10 ** (Number(chiffres) - 1), 10 ** Number(chiffres)));
+  if (type === 'text[]') return [`canari ${nom}`];
   if (type.endsWith('[]')) return [];
   switch (type) {
     case 'uuid':
@@ -110,6 +111,8 @@ function makeValue({ nom, type, regles }: ColumnShape, entier: number): unknown 
       return false;
     case 'jsonb':
       return {};
+    case 'bytea':
+      return '\\x00';
     case 'date':
       return '2025-03-14';
     case 'timestamp with time zone':
