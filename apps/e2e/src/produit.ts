@@ -14,13 +14,14 @@ export interface Produit {
   stop(): Promise<void>;
 }
 
-export async function startProduit(): Promise<Produit> {
+/** `variables` are added to the environment that the product is started with. */
+export async function startProduit(variables: Readonly<Record<string, string>> = {}): Promise<Produit> {
   const dossier = await mkdtemp(join(tmpdir(), 'spaser-e2e-'));
   const port = await freePort();
   const { DATABASE_URL: _base, REDIS_URL: _redis, ...env } = process.env;
   const enfant = spawn(process.execPath, ['infra/bin/spaser.mjs', 'start'], {
     cwd: RACINE,
-    env: { ...env, PORT: String(port), SPASER_DATA: dossier },
+    env: { ...env, PORT: String(port), SPASER_DATA: dossier, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let sortie = '';
