@@ -8,7 +8,7 @@ const entier = (nombre: bigint): Part => ({ numerateur: nombre, denominateur: 1n
 const renseigne = (valeur: Part | null): MesureObjectif => ({ etat: 'RENSEIGNE', valeur });
 const statut = (objectif: ObjectifChiffre, annee: number, mesure: MesureObjectif): string => computeEvaluation(objectif, annee, mesure, MODELE).statut;
 
-function objectifOf(code: Parameters<typeof listObjectifsOf>[1], sousMesure: CodeSousMesure | null = null): ObjectifChiffre {
+function objectifOf(code: ObjectifChiffre['indicateur'], sousMesure: CodeSousMesure | null = null): ObjectifChiffre {
   const objectif = listObjectifsOf(MODELE, code).find((candidat) => candidat.sousMesure === sousMesure);
   if (!objectif) throw new Error(`no objective for ${code}`);
   return objectif;

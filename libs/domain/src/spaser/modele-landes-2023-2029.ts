@@ -3,6 +3,7 @@ import { AXE_1 } from './landes-2023-2029/axe-1';
 import { AXE_2 } from './landes-2023-2029/axe-2';
 import { AXE_3 } from './landes-2023-2029/axe-3';
 import { CAP_TERRITORIAL, OBJECTIFS_CHIFFRES } from './landes-2023-2029/objectifs-chiffres';
+import { VARIANTES } from './landes-2023-2029/variantes';
 import type { VersionModele } from './modele';
 
 /** The scheme adopted by the Département des Landes for 2023-2029: the model that other buyers are invited to adopt. */
@@ -28,6 +29,7 @@ export const MODELE_LANDES_2023_2029: VersionModele = {
   ],
   axes: [AXE_1, AXE_2, AXE_3],
   objectifsChiffres: OBJECTIFS_CHIFFRES,
+  variantes: VARIANTES,
   capTerritorial: CAP_TERRITORIAL,
   anomalies: ANOMALIES_SOURCE,
 };

@@ -1,3 +1,4 @@
+import type { TypeCollectivite } from '../collectivite/collectivite';
 import type { CodeChiffre, CodeIndicateur, CodeSousMesure } from '../indicateur/code-indicateur';
 import type { Annee } from '../quantite/exercice';
 import type { Centimes } from '../quantite/montant';
@@ -16,10 +17,14 @@ export interface Niveau {
   readonly champs: readonly Champ[];
 }
 
-/** An indicator where the scheme prints it, under its exact label. */
-export interface IndicateurDuModele {
-  readonly code: CodeIndicateur;
+/**
+ * An indicator where the scheme prints it, under its exact label. A model that is not the Landes' may bring its own: it
+ * then says what they are, for the catalogue does not know them.
+ */
+export interface IndicateurDuModele<Code extends string = CodeIndicateur> {
+  readonly code: Code;
   readonly libelle: string;
+  readonly propre?: { readonly unite: string; readonly definition: string };
 }
 
 /**
@@ -27,14 +32,14 @@ export interface IndicateurDuModele {
  * comparable whatever becomes of its title. `numero` is `null` where the source prints none; a field whose rubric is
  * absent from the source is `null`.
  */
-export interface Noeud {
+export interface Noeud<Code extends string = CodeIndicateur> {
   readonly niveau: string;
   readonly code: string;
   readonly numero: number | null;
   readonly titre: string;
   readonly champs: Readonly<Record<string, string | null>>;
-  readonly indicateurs: readonly IndicateurDuModele[];
-  readonly enfants: readonly Noeud[];
+  readonly indicateurs: readonly IndicateurDuModele<Code>[];
+  readonly enfants: readonly Noeud<Code>[];
 }
 
 export interface Action extends Noeud {
@@ -55,7 +60,8 @@ export interface Axe extends Noeud {
 }
 
 /** Unit of a target, as printed: a share, hours, tonnes, or a number of things. */
-export type UniteCible = '%' | 'h' | 't' | 'EPCI' | 'marché' | 'démarche';
+export const UNITES_CIBLE = ['%', 'h', 't', 'EPCI', 'marché', 'démarche', 'achat', 'véhicule', 'personne', '€', 'ETP', 'jour', 'année'] as const;
+export type UniteCible = (typeof UNITES_CIBLE)[number];
 
 /** A value to reach in one year, or every year of the scheme (`ANNUEL`), in the unit of its objective (50 % is 50/100). */
 export interface Cible {
@@ -66,10 +72,10 @@ export interface Cible {
 }
 
 /** A series of targets for one measure. `VOL` has no indicator code in the source; every target is a minimum. */
-export interface ObjectifChiffre {
+export interface ObjectifChiffre<Code extends string = CodeIndicateur> {
   readonly id: string;
-  readonly indicateur: CodeIndicateur | 'VOL';
-  readonly sousMesure: CodeSousMesure | null;
+  readonly indicateur: Code | 'VOL';
+  readonly sousMesure: (Code extends CodeIndicateur ? CodeSousMesure : string) | null;
   readonly libelle: string;
   readonly unite: UniteCible;
   readonly sens: 'MIN';
@@ -105,8 +111,28 @@ export interface PeriodeSchema {
   readonly fin: Annee;
 }
 
-/** One published version of a model of scheme: immutable, a later text is another version. */
-export interface VersionModele extends PeriodeSchema {
+/** Who a variant is proposed to: kinds of buyers, from and below a number of inhabitants (`null`: no bound). */
+export interface Destinataires {
+  readonly types: readonly TypeCollectivite[];
+  readonly populationMin: number | null;
+  readonly populationSous: number | null;
+}
+
+/** A choice of indicators within a model, for a size of buyer (domain §4.13). The optional ones are offered, not retained. */
+export interface Variante<Code extends string = CodeIndicateur> {
+  readonly code: string;
+  readonly libelle: string;
+  readonly description: string;
+  readonly destinataires: Destinataires;
+  readonly indicateurs: readonly (Code | 'VOL')[];
+  readonly facultatifs: readonly (Code | 'VOL')[];
+}
+
+/**
+ * One published version of a model of scheme: immutable, a later text is another version. Without a parameter, a model
+ * whose indicators are all in the catalogue; `VersionModele<string>`, any model, whatever its depth and its words.
+ */
+export interface VersionModele<Code extends string = CodeIndicateur> extends PeriodeSchema {
   readonly code: string;
   readonly editeur: string;
   readonly version: number;
@@ -115,23 +141,26 @@ export interface VersionModele extends PeriodeSchema {
   /** The levels of the tree, outermost first. */
   readonly niveaux: readonly Niveau[];
   /** First level of the tree, whatever the scheme calls it. */
-  readonly axes: readonly Noeud[];
-  readonly objectifsChiffres: readonly ObjectifChiffre[];
+  readonly axes: readonly Noeud<Code>[];
+  readonly objectifsChiffres: readonly ObjectifChiffre<Code>[];
+  readonly variantes: readonly Variante<Code>[];
   readonly capTerritorial: CapTerritorial | null;
   readonly anomalies: readonly AnomalieSource[];
 }
 
 /** Every node in reading order, each before its children, whatever the depth. */
-export function listNoeuds(noeuds: readonly Noeud[]): readonly Noeud[] {
+export function listNoeuds<Code extends string>(noeuds: readonly Noeud<Code>[]): readonly Noeud<Code>[] {
   return noeuds.flatMap((noeud) => [noeud, ...listNoeuds(noeud.enfants)]);
 }
 
 /** The indicators of a scheme in the order in which it prints them. */
-export function listIndicateurs(modele: Pick<VersionModele, 'axes'>): readonly IndicateurDuModele[] {
+export function listIndicateurs<Code extends string>(modele: { readonly axes: readonly Noeud<Code>[] }): readonly IndicateurDuModele<Code>[] {
   return listNoeuds(modele.axes).flatMap((noeud) => noeud.indicateurs);
 }
 
 /** The series of targets that concern an indicator: none, one, or several for its separate measures. */
-export function listObjectifsOf(modele: Pick<VersionModele, 'objectifsChiffres'>, code: CodeIndicateur | 'VOL'): readonly ObjectifChiffre[] {
+export function listObjectifsOf<Code extends string>(
+  modele: { readonly objectifsChiffres: readonly ObjectifChiffre<Code>[] }, code: Code | 'VOL',
+): readonly ObjectifChiffre<Code>[] {
   return modele.objectifsChiffres.filter((objectif) => objectif.indicateur === code);
 }

@@ -1,1 +1,2 @@
 export * from './un-marche';
+export * from './modeles';

@@ -1,4 +1,4 @@
-import { getCible, type CodeSousMesure, type ObjectifChiffre, type Part, type VersionModele } from '@spaser/domain';
+import { getCible, motUnite, type CodeSousMesure, type ObjectifChiffre, type Part, type VersionModele } from '@spaser/domain';
 import { formatEntier, formatPartRonde } from '@spaser/figures';
 import { insecables, phrase } from '../../typographie';
 import { SANS_CIBLE } from '../tableau';
@@ -32,6 +32,5 @@ export function toVueObjectif(
 function formatCible(cible: Part, { unite }: ObjectifChiffre): string {
   if (unite === '%') return formatPartRonde(cible);
   const nombre = cible.numerateur / cible.denominateur;
-  const mot = { h: 'h', t: 't', EPCI: 'EPCI', marché: nombre < 2n ? 'marché' : 'marchés', démarche: nombre < 2n ? 'démarche' : 'démarches' }[unite];
-  return phrase`${formatEntier(nombre)}\u00a0${mot}`;
+  return phrase`${formatEntier(nombre)}\u00a0${motUnite(unite, Number(nombre))}`;
 }

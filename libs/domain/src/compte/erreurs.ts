@@ -1,0 +1,16 @@
+import type { ParamsErreur } from '../errors';
+
+export const PHRASES_COMPTE = {
+  NON_CONNECTE: () => 'Vous n’êtes pas connecté, ou votre session a pris fin. Connectez-vous pour continuer\u00a0: vos brouillons sont conservés.',
+  COURRIEL_ILLISIBLE: (p: ParamsErreur) => `«\u00a0${p['valeur']}\u00a0» n’est pas une adresse électronique. Écrivez par exemple mairie@brassempouy.fr.`,
+  LIEN_INVALIDE: () => 'Ce lien n’est plus valable\u00a0: il a déjà servi, ou il a expiré. Demandez-en un autre.',
+  IDENTIFIANTS_REFUSES: () => 'L’adresse ou le mot de passe ne convient pas. Vérifiez-les, ou demandez un lien de connexion.',
+  CODE_REFUSE: () => 'Ce code ne convient pas. Attendez le code suivant de votre application, puis réessayez.',
+  TROP_DE_TENTATIVES: (p: ParamsErreur) => `Trop de tentatives. Réessayez dans ${p['minutes']} minutes.`,
+  MOT_DE_PASSE_FAIBLE: (p: ParamsErreur) => `Ce mot de passe ne convient pas\u00a0: ${p['detail']}`,
+  DOUBLE_FACTEUR_REQUIS: () => 'Cette page demande une double authentification. Activez-la, ou donnez le code de votre application.',
+  DOUBLE_FACTEUR_DEJA_ACTIF: () => 'La double authentification est déjà active sur votre compte.',
+  DOUBLE_FACTEUR_OBLIGATOIRE: () => 'Vos rôles demandent une double authentification\u00a0: elle ne peut pas être désactivée.',
+  PROCONNECT_REFUSE: () => 'La connexion par ProConnect n’a pas abouti. Réessayez, ou demandez un lien de connexion.',
+  ORIGINE_REFUSEE: () => 'Cette demande ne vient pas du site. Rechargez la page, puis recommencez.',
+};

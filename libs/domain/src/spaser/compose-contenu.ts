@@ -1,0 +1,112 @@
+import type { TypeCollectivite } from '../collectivite/collectivite';
+import { DomainError } from '../errors';
+import type { Annee } from '../quantite/exercice';
+import { cleCible, listFeuilles, type CibleRetenue, type ContenuSpaser, type ModeleLibre } from './contenu-spaser';
+import type { Variante } from './modele';
+import { formatValeurCible } from './unite-cible';
+
+/** What is known of a buyer's own contracts over the last years; `null` when no contract is known, which is not zero. */
+export interface ProfilAcheteur {
+  readonly nom: string;
+  readonly type: TypeCollectivite;
+  readonly population: number | null;
+  readonly marches: { readonly depuis: Annee; readonly notifies: number; readonly plusDe25000: number; readonly avecClause: number; readonly reserves: number } | null;
+}
+
+/** A variant and whether it is the one for this buyer, with the reason. */
+export interface VarianteProposee {
+  readonly variante: Variante<string>;
+  readonly proposee: boolean;
+  readonly raison: string;
+}
+
+/** Every variant of a model, the one that suits the kind and the size of the buyer proposed first. */
+export function proposeVariantes(modele: ModeleLibre, profil: Pick<ProfilAcheteur, 'type' | 'population'>): readonly VarianteProposee[] {
+  const choisie = modele.variantes.find((variante) => suits(variante, profil)) ?? modele.variantes.at(-1);
+  return modele.variantes
+    .map((variante) => ({ variante, proposee: variante === choisie, raison: variante === choisie ? raisonOf(variante, profil) : variante.description }))
+    .sort((a, b) => Number(b.proposee) - Number(a.proposee));
+}
+
+function suits({ destinataires }: Variante<string>, { type, population }: Pick<ProfilAcheteur, 'type' | 'population'>): boolean {
+  if (!destinataires.types.includes(type)) return false;
+  const { populationMin, populationSous } = destinataires;
+  if (population === null) return populationMin === null;
+  return (populationMin === null || population >= populationMin) && (populationSous === null || population < populationSous);
+}
+
+function raisonOf({ destinataires, description }: Variante<string>, { population }: Pick<ProfilAcheteur, 'type' | 'population'>): string {
+  const borne = destinataires.populationSous ?? destinataires.populationMin;
+  if (population === null || borne === null) return description;
+  const cote = destinataires.populationSous === null ? 'à partir de' : 'au-dessous de';
+  return `Proposée à partir de votre taille : ${formatMilliers(population)} habitants, ${cote} ${formatMilliers(borne)}. ${description}`;
+}
+
+function formatMilliers(nombre: number): string {
+  return String(nombre).replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
+}
+
+/**
+ * The first content of a scheme: the leaves that carry an indicator of the variant, the model's targets for the years of
+ * the scheme. @throws DomainError VARIANTE_INCONNUE
+ */
+export function composeContenu(modele: ModeleLibre, codeVariante: string, profil: ProfilAcheteur, debut: Annee): ContenuSpaser {
+  const variante = modele.variantes.find(({ code }) => code === codeVariante);
+  if (!variante) throw new DomainError('VARIANTE_INCONNUE', { code: codeVariante });
+  const retenus = new Set<string>(variante.indicateurs);
+  return {
+    titre: 'Schéma de promotion des achats publics socialement et écologiquement responsables',
+    debut,
+    fin: Math.max(modele.fin, debut),
+    variante: variante.code,
+    actions: listFeuilles(modele).filter(({ indicateurs }) => indicateurs.some(({ code }) => retenus.has(code))).map(({ code }) => code),
+    indicateurs: [...variante.indicateurs],
+    cibles: ciblesOf(modele, variante.indicateurs, debut),
+    indicateursLocaux: [],
+    suivi: {
+      pilote: '',
+      modalites: 'Les résultats de chaque indicateur sont présentés une fois par an à l’assemblée délibérante, avec les mesures qui corrigent ce qui doit l’être.',
+      lieuPublication: 'La page publique de la collectivité dans SPASER',
+    },
+    signataires: [],
+  };
+}
+
+/** The targets of a model for some indicators, from a year on, as a buyer may take them over. */
+export function ciblesOf(modele: ModeleLibre, indicateurs: readonly string[], debut: Annee): readonly CibleRetenue[] {
+  return modele.objectifsChiffres
+    .filter(({ indicateur }) => indicateurs.includes(indicateur))
+    .flatMap((objectif) =>
+      objectif.cibles
+        .filter(({ annee }) => annee === 'ANNUEL' || annee >= debut)
+        .map(({ annee, valeur }): CibleRetenue => {
+          const texte = formatValeurCible(valeur, objectif.unite);
+          return {
+            indicateur: objectif.indicateur, sousMesure: objectif.sousMesure, libelle: objectif.libelle, unite: objectif.unite, annee, valeur: texte, valeurModele: texte, motif: null,
+          };
+        }),
+    );
+}
+
+/** Why a target is within reach, told from the buyer's own contracts, by key of target. Nothing known is said, never counted as zero. */
+export function raisonsDesCibles(cibles: readonly CibleRetenue[], { marches }: Pick<ProfilAcheteur, 'marches'>): ReadonlyMap<string, string> {
+  return new Map(cibles.map((cible) => [cleCible(cible), raisonDe(cible.indicateur, marches)]));
+}
+
+function raisonDe(indicateur: string, marches: ProfilAcheteur['marches']): string {
+  const fait = { A1: 'clause', C1: 'reserve', VOL: 'inclusif' }[indicateur];
+  if (!fait) return 'C’est la cible du Département. Rien, dans les marchés publiés, ne permet de mieux la proposer.';
+  if (marches === null || marches.notifies === 0) return 'C’est la cible du Département. Aucun de vos marchés n’est encore connu.';
+  const depuis = `depuis ${marches.depuis}`;
+  if (fait === 'clause') {
+    if (marches.plusDe25000 === 0) return `C’est la cible du Département. Aucun de vos marchés connus ${depuis} ne dépasse 25 000 € HT.`;
+    return `${phraseNombre(marches.avecClause, marches.plusDe25000)} de plus de 25 000 € HT ${depuis} ${marches.avecClause > 1 ? 'comportaient' : 'comportait'} une clause sociale.`;
+  }
+  if (fait === 'reserve') return `${phraseNombre(marches.reserves, marches.notifies)} ${depuis} ${marches.reserves > 1 ? 'étaient réservés' : 'était réservé'}.`;
+  return `${phraseNombre(marches.avecClause + marches.reserves, marches.notifies)} ${depuis} ${marches.avecClause + marches.reserves > 1 ? 'portaient' : 'portait'} une clause sociale ou une réservation.`;
+}
+
+function phraseNombre(nombre: number, total: number): string {
+  const denominateur = total === 1 ? 'votre seul marché connu' : `vos ${formatMilliers(total)} marchés connus`;
+  return nombre === 0 ? `Aucun de ${denominateur}` : `${formatMilliers(nombre)} de ${denominateur}`;
+}
