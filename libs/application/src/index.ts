@@ -20,3 +20,8 @@ export type { ContributionMarche, FichierImporte, FiltreContributions, MarcheSou
 export { TRIS_CONTRIBUTION } from '@spaser/persistence';
 export * from './sante/read-sante.use-case';
 export * from './acteur/acteur';
+export * from './spaser/create-spaser.use-case';
+export * from './spaser/save-contenu.use-case';
+export * from './spaser/change-statut.use-case';
+export * from './spaser/record-deliberation.use-case';
+export * from './spaser/read-spaser-public.use-case';

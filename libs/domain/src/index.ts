@@ -29,6 +29,7 @@ export * from './spaser/unite-cible';
 export * from './spaser/contenu-spaser';
 export * from './spaser/compose-contenu';
 export * from './spaser/verify-contenu';
+export * from './spaser/serialise-modele';
 export * from './spaser/statut-spaser';
 export * from './spaser/adoption';
 export * from './spaser/completude-l2111-3';

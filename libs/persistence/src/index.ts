@@ -8,10 +8,15 @@ export { deriveAcces, deriveCle, DroitsInsuffisantsError, provisionRoles, ROLE_F
 export type { Stores } from './stores';
 export * from './stores/consolidation.store';
 export * from './stores/contribution.store';
+export * from './stores/deliberation.store';
 export * from './stores/exercice.store';
 export * from './stores/fait.store';
 export * from './stores/fichier.store';
+export * from './stores/inscription.store';
 export * from './stores/intake.store';
+export * from './stores/journal.store';
 export * from './stores/marche.store';
+export * from './stores/modele.store';
 export * from './stores/outbox.store';
+export * from './stores/spaser.store';
 export * from './stores/territoire.store';

@@ -1,6 +1,7 @@
 import { readReferentiel } from '@spaser/intake';
 import type { CollectiviteAEcrire, UniteDeTravail } from '@spaser/persistence';
-import { parseSiren, type Siren } from '@spaser/domain';
+import { findModele, parseSiren, serialiseModele, type Siren } from '@spaser/domain';
+import { createHash } from 'node:crypto';
 
 /** The Départements that pilot a territory of the product, known without being asked. */
 const PILOTES: Readonly<Record<string, { readonly siren: Siren; readonly nom: string }>> = {
@@ -18,7 +19,7 @@ export interface TerritoireCree {
   readonly nouvelles: number;
 }
 
-/** Loads the communes, the EPCI and the Département of a territory. Run again, it updates them and creates nothing twice. */
+/** Loads the communes, the EPCI and the Département of a territory, and publishes the model that leads it. Run again, it updates them and creates nothing twice. */
 export class CreateTerritoire {
   constructor(private readonly unite: UniteDeTravail) {}
 
@@ -37,6 +38,8 @@ export class CreateTerritoire {
     const { code, nom, millesime } = referentiel;
     const nouvelles = await this.unite.run({ sorte: 'TRAITEMENT', territoireCode: code }, async (stores) => {
       await stores.territoire.save({ code, nom, millesime });
+      const modele = findModele(code);
+      if (modele) await stores.modeles.publish(modele, createHash('sha256').update(serialiseModele(modele)).digest('hex'));
       return stores.territoire.saveCollectivites(collectivites);
     });
     return { code, nom, millesime, communes: referentiel.communes.length, epci: referentiel.epci.length, departementSiren: pilote, nouvelles };

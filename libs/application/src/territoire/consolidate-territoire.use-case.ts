@@ -18,7 +18,8 @@ export class ConsolidateTerritoire {
   async writeAll(stores: Stores): Promise<void> {
     const territoire = await stores.territoire.find();
     if (!territoire) return;
-    for (const annee of await stores.marches.listAnnees()) await this.write(stores, territoire.code, annee);
+    const annees = new Set([...(await stores.marches.listAnnees()), ...(await stores.deliberations.listAnnees())]);
+    for (const annee of annees) await this.write(stores, territoire.code, annee);
   }
 
   private async write(stores: Stores, territoireCode: string, annee: Annee): Promise<FigureTerritoire> {

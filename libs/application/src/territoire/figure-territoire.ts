@@ -13,6 +13,9 @@ import {
 } from '@spaser/domain';
 import type { FaitsTerritoire, Stores } from '@spaser/persistence';
 
+/** An adopted scheme says more than a clause, and a clause more than a preparation, which engages to nothing yet (D-10). */
+export type EtatEngagementAcheteur = 'SPASER_ADOPTE' | 'CLAUSES_INSEREES' | 'EN_PREPARATION' | 'PAS_ENGAGEE';
+
 /** What one buyer weighs in a figure. */
 export interface PoidsAcheteur {
   readonly collectiviteId: string;
@@ -23,6 +26,8 @@ export interface PoidsAcheteur {
   readonly montantInclusif: Centimes;
   readonly volume: Centimes | null;
   readonly engage: boolean;
+  /** What the engagement comes from, or what is under way. */
+  readonly etat: EtatEngagementAcheteur;
   readonly actif: boolean;
 }
 
@@ -61,9 +66,16 @@ function toFigure(faits: FaitsTerritoire, cap: Cap | null, annee: Annee): Figure
       montantInclusif: ligne.montantInclusif,
       volume: ligne.volume,
       engage: engages.has(ligne.collectiviteId),
+      etat: etatOf(ligne, engages.has(ligne.collectiviteId)),
       actif: ligne.anneesAvecClause.includes(annee),
     })),
   };
+}
+
+function etatOf({ spaserEnVigueur, enPreparation }: FaitsTerritoire['lignes'][number], engage: boolean): EtatEngagementAcheteur {
+  if (spaserEnVigueur) return 'SPASER_ADOPTE';
+  if (engage) return 'CLAUSES_INSEREES';
+  return enPreparation ? 'EN_PREPARATION' : 'PAS_ENGAGEE';
 }
 
 /** Amount of the contracts set aside for an implausible amount, and how many they are. */

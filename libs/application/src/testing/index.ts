@@ -1,1 +1,2 @@
 export * from './decp';
+export * from './acteurs';

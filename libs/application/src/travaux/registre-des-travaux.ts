@@ -1,6 +1,7 @@
 import { parseAnnee } from '@spaser/domain';
 import type { EvenementEnAttente, Perimetre, Stores, UniteDeTravail } from '@spaser/persistence';
 import { CONSOLIDATE_TERRITOIRE, CONSOLIDATION_DEMANDEE, RECOMPUTE_EXERCICE, type RecomputeExercice } from '../exercices/recompute-exercice.use-case';
+import { PROPOSE_CONJOINT, proposeConjoint } from '../spaser/propose-conjoint';
 import type { ConsolidateTerritoire } from '../territoire/consolidate-territoire.use-case';
 
 /** The ledger of jobs over PostgreSQL: what the relay distributes and what a worker carries out, one transaction each. */
@@ -15,6 +16,8 @@ export class RegistreDesTravaux {
     this.effets = {
       [RECOMPUTE_EXERCICE]: (stores, { collectiviteId }, charges) =>
         recompute.execute(stores, { collectiviteId: String(collectiviteId), annees: charges.map((charge) => parseAnnee(String(charge['annee']))) }),
+      [PROPOSE_CONJOINT]: (stores, { collectiviteId, charge }) =>
+        proposeConjoint(stores, { collectiviteId: String(collectiviteId), spaserId: String(charge['spaserId']) }),
       [CONSOLIDATE_TERRITOIRE]: (stores) => consolidate.writeAll(stores),
     };
   }

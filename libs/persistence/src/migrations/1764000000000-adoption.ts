@@ -281,7 +281,7 @@ const SCHEMAS = `
   ${isolate('spaser', 'collectivite_id', {
     app: ECRITURE,
     territory: {
-      droits: `SELECT (collectivite_id, id, territoire_code, statut, modele_code, modele_version, variante, debut, fin, remplace_id, conjoint_id, porteur_id, publie_le)`,
+      droits: `SELECT (collectivite_id, id, territoire_code, statut, modele_code, modele_version, variante, debut, fin, remplace_id, conjoint_id, porteur_id, cree_le, publie_le)`,
     },
     worker: ECRITURE,
   })}

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { Annee, Centimes, FaitsExercice, LigneB1, LigneTerritoire, TypeCollectivite } from '@spaser/domain';
+import { isEnVigueur, type Annee, type Centimes, type FaitsExercice, type LigneB1, type LigneTerritoire, type PeriodeAdoption, type TypeCollectivite } from '@spaser/domain';
 import type { Perimetre } from '../perimetre';
 import { toCentimes, toJson } from '../rows/json-exact';
 
 /** What a territory's figures of a year read: one line per public buyer, then what was set aside. */
 export interface FaitsTerritoire {
-  readonly lignes: readonly (LigneTerritoire & LigneB1 & { readonly nom: string; readonly siren: string; readonly epciSiren: string | null })[];
+  readonly lignes: readonly (LigneTerritoire & LigneB1 & { readonly nom: string; readonly siren: string; readonly epciSiren: string | null; readonly enPreparation: boolean })[];
   readonly ecartes: readonly { readonly motif: string; readonly nombre: number; readonly montant: Centimes | null }[];
   readonly marchesComptes: number;
 }
@@ -51,12 +51,18 @@ export class FaitStore {
     const territoire = this.perimetre.territoireCode;
     const lignes: LigneRow[] = await this.manager.query(
       `SELECT c.id, c.nom, c.siren, c.type, c.epci_siren, coalesce(f.montant_inclusif, 0) AS montant_inclusif, f.marches_inclusifs, x.volume_achats,
-              coalesce(k.annees, '{}') AS annees_clause
+              coalesce(k.annees, '{}') AS annees_clause, coalesce(s.adoptions, '[]') AS adoptions, coalesce(s.en_preparation, false) AS en_preparation
        FROM collectivite c
        LEFT JOIN (SELECT collectivite_id, array_agg(annee ORDER BY annee) AS annees FROM fait_exercice
                   WHERE territoire_code = $1 AND annee <= $2 AND clauses_notifiees > 0 GROUP BY collectivite_id) k ON k.collectivite_id = c.id
        LEFT JOIN fait_exercice f ON f.territoire_code = $1 AND f.collectivite_id = c.id AND f.annee = $2
        LEFT JOIN exercice x ON x.territoire_code = $1 AND x.collectivite_id = c.id AND x.annee = $2
+       LEFT JOIN (SELECT p.collectivite_id, bool_or(p.statut IN ('BROUILLON', 'PROJET', 'SOUMIS_DELIBERATION') AND extract(year FROM p.cree_le) <= $2) AS en_preparation,
+                    jsonb_agg(jsonb_build_object('adopteLe', d.seance_le, 'abrogeLe', a.seance_le, 'fin', p.fin)) FILTER (WHERE d.id IS NOT NULL) AS adoptions
+                  FROM spaser p
+                  LEFT JOIN deliberation d ON d.collectivite_id = p.collectivite_id AND d.spaser_id = p.id AND d.objet IN ('ADOPTION', 'REVISION')
+                  LEFT JOIN deliberation a ON a.collectivite_id = p.collectivite_id AND a.spaser_id = p.id AND a.objet = 'ABROGATION'
+                  WHERE p.territoire_code = $1 GROUP BY p.collectivite_id) s ON s.collectivite_id = c.id
        WHERE c.territoire_code = $1 AND c.rattachement = 'TERRITOIRE' AND c.type <> 'PRIVE' ORDER BY c.siren`,
       [territoire, annee],
     );
@@ -67,7 +73,7 @@ export class FaitStore {
       [territoire, annee],
     );
     return {
-      lignes: lignes.map(toLigne),
+      lignes: lignes.map((ligne) => toLigne(ligne, annee)),
       ecartes: ecartes.map((ecart) => ({ motif: ecart.motif, nombre: Number(ecart.nombre), montant: toCentimes(ecart.montant) })),
       marchesComptes: lignes.reduce((somme, ligne) => somme + (ligne.marches_inclusifs ?? 0), 0),
     };
@@ -84,9 +90,11 @@ interface LigneRow {
   marches_inclusifs: number | null;
   volume_achats: string | null;
   annees_clause: number[];
+  adoptions: PeriodeAdoption[];
+  en_preparation: boolean;
 }
 
-function toLigne(row: LigneRow): FaitsTerritoire['lignes'][number] {
+function toLigne(row: LigneRow, annee: Annee): FaitsTerritoire['lignes'][number] {
   return {
     collectiviteId: row.id,
     nom: row.nom,
@@ -95,8 +103,8 @@ function toLigne(row: LigneRow): FaitsTerritoire['lignes'][number] {
     type: row.type as TypeCollectivite,
     montantInclusif: BigInt(row.montant_inclusif),
     volume: toCentimes(row.volume_achats),
-    // Adoptions enter with the schemes; until then a clause notified is the only proof that the register holds.
-    spaserEnVigueur: false,
+    spaserEnVigueur: row.adoptions.some((periode) => isEnVigueur(periode, annee)),
+    enPreparation: row.en_preparation,
     anneesAvecClause: row.annees_clause,
   };
 }
