@@ -1,8 +1,9 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, Injectable } from '@nestjs/common';
 import {
-  Configuration, GetMarche, horlogeSysteme, ListContributions, ReadSante, ReadTableauTerritoire,
+  Configuration, GetMarche, horlogeSysteme, ListContributions, ReadSante, ReadSpaserPublic, ReadTableauTerritoire, SearchCollectivites,
 } from '@spaser/application';
 import { UniteDeTravail } from '@spaser/persistence';
+import { CollectivitesPageController } from './collectivites/collectivites.page.controller';
 import { ContratsPageController } from './pages/contrats.page.controller';
 import { IndicateursPageController } from './pages/indicateurs.page.controller';
 import { InformationsPageController } from './pages/informations.page.controller';
@@ -32,6 +33,7 @@ export class AppModule {
       controllers: [
         SanteController, TerritoireController, MarchesController, MethodeController,
         TerritoirePageController, ContratsPageController, MarchePageController, IndicateursPageController, InformationsPageController,
+        CollectivitesPageController,
       ],
       providers: [
         { provide: Configuration, useValue: configuration },
@@ -39,6 +41,8 @@ export class AppModule {
         { provide: ReadTableauTerritoire, useValue: new ReadTableauTerritoire(unite, horlogeSysteme) },
         { provide: ListContributions, useValue: new ListContributions(unite) },
         { provide: GetMarche, useValue: new GetMarche(unite) },
+        { provide: SearchCollectivites, useValue: new SearchCollectivites(unite, horlogeSysteme) },
+        { provide: ReadSpaserPublic, useValue: new ReadSpaserPublic(unite, horlogeSysteme) },
         { provide: ReadSante, useValue: new ReadSante(unite) },
         FermetureBase,
       ],

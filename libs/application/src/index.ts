@@ -25,3 +25,4 @@ export * from './spaser/save-contenu.use-case';
 export * from './spaser/change-statut.use-case';
 export * from './spaser/record-deliberation.use-case';
 export * from './spaser/read-spaser-public.use-case';
+export * from './collectivites/search-collectivites.use-case';

@@ -6,6 +6,7 @@ export * from './quantite/exercice';
 export * from './collectivite/siren';
 export * from './collectivite/siret';
 export * from './collectivite/collectivite';
+export * from './collectivite/recherche';
 export * from './marche/consideration';
 export * from './marche/anomalie';
 export * from './marche/enregistrement';

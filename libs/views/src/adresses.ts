@@ -1,4 +1,4 @@
-import type { Annee, CodeChiffre, CodeDecision } from '@spaser/domain';
+import { normaliseNom, type Annee, type CodeChiffre, type CodeDecision } from '@spaser/domain';
 import type { FiltreContrats } from './view-models/contrats/filtre-contrats';
 
 /** Every address that a page links to, written once. Filters, sort and page always stand in the address. */
@@ -6,6 +6,9 @@ export const adresses = {
   accueil: '/',
   indicateurs: '/indicateurs',
   methode: '/methode',
+  collectivites: (): string => '/collectivites',
+  collectivite: (une: CollectiviteAdressee): string => `/c/${codeEtNom(une)}`,
+  schemaOf: (une: CollectiviteAdressee): string => `/c/${codeEtNom(une)}/schema`,
   accessibilite: '/accessibilite',
   mentions: '/mentions',
   api: '/api/docs',
@@ -17,6 +20,18 @@ export const adresses = {
   indicateur: (code: CodeChiffre): string => `/indicateurs/${code}`,
   decision: (code: CodeDecision): string => `/methode#${code}`,
 } as const;
+
+/** What the address of a collectivité is made of. */
+export interface CollectiviteAdressee {
+  readonly nom: string;
+  readonly siren: string;
+  readonly codeInsee: string | null;
+}
+
+/** « 40054-brassempouy »: the code leads and never changes, the name is for the reader. */
+function codeEtNom({ nom, siren, codeInsee }: CollectiviteAdressee): string {
+  return `${codeInsee ?? siren}-${normaliseNom(nom).replaceAll(' ', '-')}`;
+}
 
 /** Query of a filter; what has its default value is left out. */
 function toQuery(filtre: Partial<FiltreContrats>, page: number, format: 'csv' | null): string {

@@ -30,7 +30,7 @@ describe.each(PAGES)('la page « %s »', (_nom, html) => {
     expect(liens[0]?.attributs).toMatchObject({ href: '#contenu' });
     expect(html).toContain('id="contenu"');
     for (const texte of [
-      'Territoire', 'Contrats', 'Indicateurs', 'Méthode', 'Accessibilité\u00a0: non auditée', 'Licence Ouverte 2.0', 'API',
+      'Territoire', 'Contrats', 'Collectivités', 'Indicateurs', 'Méthode', 'Accessibilité\u00a0: non auditée', 'Licence Ouverte 2.0', 'API',
     ]) expect(lignes).toContain(texte);
   });
 

@@ -1,6 +1,9 @@
 import { renderGabarit } from './gabarits';
 import { toVueErreur, type ErreurLue } from './view-models/erreur';
 import type { VueAccueil } from './view-models/accueil';
+import type { VueCollectivite } from './view-models/collectivites/collectivite';
+import type { VueCollectivites } from './view-models/collectivites/collectivites';
+import type { VueSchema } from './view-models/collectivites/schema';
 import type { VueContrats } from './view-models/contrats/contrats';
 import type { VueInformations } from './view-models/informations';
 import type { VueMarche } from './view-models/marche/marche';
@@ -17,6 +20,9 @@ export const renderMarche = (vue: VueMarche): string => renderGabarit('marche', 
 export const renderIndicateurs = (vue: VueIndicateurs): string => renderGabarit('indicateurs', vue);
 export const renderIndicateur = (vue: VueIndicateur): string => renderGabarit('indicateur', vue);
 export const renderMethode = (vue: VueMethode): string => renderGabarit('methode', vue);
+export const renderCollectivites = (vue: VueCollectivites): string => renderGabarit('collectivites', vue);
+export const renderCollectivite = (vue: VueCollectivite): string => renderGabarit('collectivite', vue);
+export const renderSchema = (vue: VueSchema): string => renderGabarit('schema', vue);
 /** Accessibility and legal pages. */
 export const renderInformations = (vue: VueInformations): string => renderGabarit('informations', vue);
 /** Refusals and breakdowns, straight from what the error filter knows. */

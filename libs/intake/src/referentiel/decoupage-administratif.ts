@@ -7,7 +7,7 @@ export interface ReferentielDepartement {
   readonly nom: string;
   /** Year of the Code officiel géographique. */
   readonly millesime: number;
-  readonly communes: readonly { readonly codeInsee: string; readonly siren: Siren; readonly nom: string; readonly population: number; readonly epciSiren: Siren | null }[];
+  readonly communes: readonly { readonly codeInsee: string; readonly siren: Siren; readonly nom: string; readonly population: number; readonly epciSiren: Siren | null; readonly codesPostaux: readonly string[]; readonly anciensNoms: readonly string[] }[];
   readonly epci: readonly { readonly siren: Siren; readonly nom: string; readonly population: number }[];
 }
 
@@ -18,6 +18,9 @@ interface CommuneSource {
   departement?: string;
   siren?: string;
   population?: number;
+  codesPostaux?: string[];
+  /** Code of the commune that absorbed this one. */
+  chefLieu?: string;
 }
 
 interface EpciSource {
@@ -47,6 +50,8 @@ export async function readReferentiel(departement: string): Promise<ReferentielD
 
   const departementOf = new Map(communes.map((commune) => [commune.code, commune.departement]));
   const epciOfCommune = new Map(epci.flatMap((groupement) => groupement.membres.map((membre) => [membre.code, groupement.code] as const)));
+  const anciensNoms = new Map<string, string[]>();
+  for (const { chefLieu, nom } of communes) if (chefLieu) anciensNoms.set(chefLieu, [...(anciensNoms.get(chefLieu) ?? []), nom]);
   return {
     code: trouve.code,
     nom: trouve.nom,
@@ -61,6 +66,8 @@ export async function readReferentiel(departement: string): Promise<ReferentielD
           nom: commune.nom,
           population: commune.population ?? 0,
           epciSiren: epciSiren ? parseSiren(epciSiren) : null,
+          codesPostaux: commune.codesPostaux ?? [],
+          anciensNoms: (anciensNoms.get(commune.code) ?? []).filter((nom) => nom !== commune.nom),
         };
       }),
     epci: epci

@@ -11,7 +11,10 @@ export interface Territoire {
   readonly demonstration: boolean;
 }
 
-export type CollectiviteAEcrire = Omit<Collectivite, 'id' | 'territoireCode'>;
+export type CollectiviteAEcrire = Omit<Collectivite, 'id' | 'territoireCode'> & { readonly codesPostaux?: readonly string[]; readonly anciensNoms?: readonly string[] };
+
+/** A collectivité with what it may be looked for by. */
+export type CollectiviteDuTerritoire = Collectivite & { readonly codesPostaux: readonly string[]; readonly anciensNoms: readonly string[] };
 
 /** The territory and its referential of buyers, which exists before anyone signs up. */
 export class TerritoireStore {
@@ -36,20 +39,20 @@ export class TerritoireStore {
   /** Creates or updates buyers by SIREN; returns how many are new. */
   async saveCollectivites(collectivites: readonly CollectiviteAEcrire[]): Promise<number> {
     const rows: { nouvelle: boolean }[] = await this.manager.query(
-      `INSERT INTO collectivite (id, territoire_code, siren, nom, type, code_insee, epci_siren, population, rattachement)
-       SELECT id, $2, siren, nom, type, "codeInsee", "epciSiren", population, rattachement FROM jsonb_to_recordset($1::jsonb)
-         AS c(id uuid, siren text, nom text, type text, "codeInsee" text, "epciSiren" text, population integer, rattachement text)
+      `INSERT INTO collectivite (id, territoire_code, siren, nom, type, code_insee, epci_siren, population, rattachement, codes_postaux, anciens_noms)
+       SELECT id, $2, siren, nom, type, "codeInsee", "epciSiren", population, rattachement, coalesce("codesPostaux", '{}'), coalesce("anciensNoms", '{}') FROM jsonb_to_recordset($1::jsonb)
+         AS c(id uuid, siren text, nom text, type text, "codeInsee" text, "epciSiren" text, population integer, rattachement text, "codesPostaux" text[], "anciensNoms" text[])
        ON CONFLICT (territoire_code, siren) DO UPDATE SET nom = excluded.nom, type = excluded.type, code_insee = excluded.code_insee,
-         epci_siren = excluded.epci_siren, population = excluded.population, rattachement = excluded.rattachement
+         epci_siren = excluded.epci_siren, population = excluded.population, rattachement = excluded.rattachement, codes_postaux = excluded.codes_postaux, anciens_noms = excluded.anciens_noms
        RETURNING (xmax = 0) AS nouvelle`,
       [JSON.stringify(collectivites.map((collectivite) => ({ id: uuidv7(), ...collectivite }))), this.perimetre.territoireCode],
     );
     return rows.filter((row) => row.nouvelle).length;
   }
 
-  async listCollectivites(): Promise<readonly Collectivite[]> {
+  async listCollectivites(): Promise<readonly CollectiviteDuTerritoire[]> {
     const rows = await this.manager.getRepository(CollectiviteRow).find({ where: { territoireCode: this.perimetre.territoireCode }, order: { siren: 'ASC' } });
-    return rows.map(toCollectivite);
+    return rows.map((row) => ({ ...toCollectivite(row), codesPostaux: row.codesPostaux, anciensNoms: row.anciensNoms }));
   }
 
   async findCollectivite(siren: string): Promise<Collectivite | null> {

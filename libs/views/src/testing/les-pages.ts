@@ -1,5 +1,6 @@
 import { dateCivile, listRegles, MODELE_LANDES_2023_2029, CODES_INDICATEUR } from '@spaser/domain';
 import * as vues from '../index';
+import { desCollectivitesLues, uneCollectiviteLue, uneCommune, unSchemaPublie } from './des-collectivites';
 import { unContrat, unePage, unMarcheLu } from './un-marche';
 import { CAP, desAcheteurs, uneFigure, unFichier, unTableau } from './un-tableau';
 
@@ -76,6 +77,24 @@ const marches: Readonly<Record<string, vues.MarcheLu>> = {
   }),
 };
 
+const abroge = { objet: 'ABROGATION', numero: HOSTILE, seanceLe: dateCivile(2026, 5, 2), url: 'https://mairie.example/acte.pdf' } as const;
+const collectivites: Readonly<Record<string, vues.CollectiviteLue>> = {
+  'qui a adopté': uneCollectiviteLue(),
+  'sans schéma': uneCollectiviteLue({ schema: null, historique: [] }),
+  'en préparation': uneCollectiviteLue({ schema: null, historique: [], enPreparation: true, epciNom: null, collectivite: { ...uneCommune, population: null } }),
+  'qui a abrogé': uneCollectiviteLue({ historique: [...uneCollectiviteLue().historique, abroge] }),
+  extrême: uneCollectiviteLue({
+    collectivite: { ...uneCommune, nom: HOSTILE }, epciNom: HOSTILE,
+    schema: unSchemaPublie(
+      {
+        titre: HOSTILE, cibles: unSchemaPublie().contenu.cibles.map((cible) => ({ ...cible, valeur: '12.5', motif: HOSTILE })),
+        indicateursLocaux: [{ code: 'L-1', libelle: HOSTILE, unite: 'repas', cibles: [] }], suivi: { pilote: HOSTILE, modalites: HOSTILE, lieuPublication: HOSTILE },
+      },
+      [{ siren: '900000003', nom: HOSTILE, statut: 'ADOPTE' }],
+    ),
+  }),
+};
+
 const entries = <V>(sujet: string, etats: Readonly<Record<string, V>>, render: (etat: V) => string): readonly (readonly [string, string])[] =>
   Object.entries(etats).map(([nom, etat]) => [`${sujet} ${nom}`, render(etat)]);
 
@@ -88,6 +107,10 @@ export const PAGES: readonly (readonly [nom: string, html: string])[] = [
   ['indicateurs', vues.renderIndicateurs(vues.toVueIndicateurs(schema))],
   ['indicateurs sans données', vues.renderIndicateurs(vues.toVueIndicateurs({ ...schema, annee: null, b1: null }))],
   ...CODES_INDICATEUR.map((code): [string, string] => [`indicateur ${code}`, vues.renderIndicateur(vues.toVueIndicateur(code, schema))]),
+  ...entries('collectivités', { montrées: desCollectivitesLues(), introuvables: desCollectivitesLues({ question: HOSTILE, trouvees: [] }) }, (lues) =>
+    vues.renderCollectivites(vues.toVueCollectivites(lues))),
+  ...entries('collectivité', collectivites, (lue) => vues.renderCollectivite(vues.toVueCollectivite(lue))),
+  ...entries('schéma de la collectivité', collectivites, (lue) => vues.renderSchema(vues.toVueSchema(lue, lue.schema ?? unSchemaPublie()))),
   ['méthode', vues.renderMethode(vues.toVueMethode({ territoire, annee: 2025, regles: listRegles(dateCivile(2026, 11, 22)) }))],
   ['accessibilité', vues.renderInformations(vues.toVueAccessibilite({ territoire, annee: 2025 }))],
   ['mentions', vues.renderInformations(vues.toVueMentions({ territoire, annee: null }))],

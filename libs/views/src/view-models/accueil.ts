@@ -9,6 +9,9 @@ export interface VueAccueil extends Page {
   readonly h1: string;
   readonly promesse: string;
   readonly bouton: Lien;
+  /** Search of one's own collectivité. */
+  readonly action: string;
+  readonly question: string;
   readonly conclusion: { readonly annee: string; readonly phrases: readonly Segment[] } | null;
   readonly entrees: readonly { readonly titre: string; readonly texte: string; readonly href: string }[];
   readonly obligation: string;
@@ -25,6 +28,8 @@ export function toVueAccueil({ territoire, figure }: { readonly territoire: Terr
     ...toPage({ territoire, annee: figure?.annee ?? null, rubrique: null, constat: h1, sujet: null, description: promesse }),
     h1,
     promesse,
+    action: adresses.collectivites(),
+    question: '',
     bouton: { libelle: 'Voir où en est le territoire', href: adresses.territoire(null) },
     conclusion: figure && { annee: String(figure.annee), phrases: toConclusion(figure).phrases },
     entrees: [

@@ -9,7 +9,7 @@ export interface TerritoireLu {
   readonly demonstration: boolean;
 }
 
-export type Rubrique = 'territoire' | 'contrats' | 'indicateurs' | 'methode' | null;
+export type Rubrique = 'territoire' | 'contrats' | 'collectivites' | 'indicateurs' | 'methode' | null;
 
 export interface Lien {
   readonly libelle: string;
@@ -54,6 +54,7 @@ export function toPage({ territoire, annee, rubrique, constat, sujet, descriptio
     navigation: [
       lien('Territoire', adresses.territoire(null), 'territoire'),
       lien('Contrats', annee === null ? adresses.territoire(null) : adresses.contrats(annee), 'contrats'),
+      lien('Collectivités', adresses.collectivites(), 'collectivites'),
       lien('Indicateurs', adresses.indicateurs, 'indicateurs'),
       lien('Méthode', adresses.methode, 'methode'),
     ],
