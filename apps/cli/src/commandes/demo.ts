@@ -17,7 +17,7 @@ export function addDemo(programme: Commande): void {
       try {
         const chargee = await loadDemonstration(instance);
         if (options.json) return writeJson(chargee);
-        writeLines([`Démonstration chargée\u00a0: ${formatEntier(chargee.contrats)} marchés dans ${formatEntier(chargee.fichiers)} fichiers.`]);
+        writeLines([`Démonstration chargée\u00a0: ${formatEntier(chargee.contrats)} marchés dans ${formatEntier(chargee.fichiers)} fichiers, ${formatEntier(chargee.schemas)} schémas adoptés.`]);
       } finally {
         await instance.close();
       }
@@ -25,7 +25,7 @@ export function addDemo(programme: Commande): void {
 }
 
 /** Writes the demonstration files in SPASER_DATA, imports them and computes the figures. */
-export async function loadDemonstration(instance: Instance): Promise<{ contrats: number; fichiers: number }> {
+export async function loadDemonstration(instance: Instance): Promise<{ contrats: number; fichiers: number; schemas: number }> {
   const progression = new Progression();
   const dossier = join(dossierDonnees(instance.configuration), 'demonstration');
   const chargee = await useCasesOf(instance)
@@ -33,6 +33,7 @@ export async function loadDemonstration(instance: Instance): Promise<{ contrats:
       progression.show('Démonstration', avancement.octetsLus, avancement.taille ?? avancement.octetsLus, avancement.fichier),
     )
     .finally(() => progression.close());
+  const schemas = await useCasesOf(instance).loadAdoptions.execute({ territoireCode: instance.configuration.SPASER_TERRITOIRE });
   await drainWithProgress(instance);
-  return chargee;
+  return { ...chargee, schemas };
 }

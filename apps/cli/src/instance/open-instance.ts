@@ -1,6 +1,6 @@
 import { startPostgres, findRunningPostgres } from '@spaser/embedded';
 import {
-  ConsolidateTerritoire, CreateTerritoire, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, ListMarches, LoadDemonstration,
+  ConsolidateTerritoire, CreateTerritoire, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, ListMarches, LoadAdoptions, LoadDemonstration,
   readConfiguration, ReadTableauTerritoire, RecomputeExercice, RegistreDesTravaux, type Configuration,
 } from '@spaser/application';
 import { deriveAcces, deriveCle, openUnite, prepareBase, provisionRoles, runMigrations, type Acces, type UniteDeTravail } from '@spaser/persistence';
@@ -71,6 +71,7 @@ export function useCasesOf({ unite }: Instance) {
     listMarches: new ListMarches(unite),
     getMarche: new GetMarche(unite),
     loadDemonstration: new LoadDemonstration(unite, horlogeSysteme),
+    loadAdoptions: new LoadAdoptions(unite, horlogeSysteme),
   };
 }
 

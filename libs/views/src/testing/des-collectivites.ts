@@ -1,9 +1,9 @@
-import { composeContenu, computeCompletude, dateCivile, MODELE_LANDES_2023_2029, pruneArbre, toArbre, type ContenuSpaser, type ModeleLibre } from '@spaser/domain';
+import { composeContenu, computeCompletude, dateCivile, MODELE_LANDES_2023_2029, parseSiren, pruneArbre, toArbre, type ContenuSpaser, type ModeleLibre } from '@spaser/domain';
 import type { CollectiviteLue, CollectivitesLues, SchemaPublieLu } from '../index';
 
 const MODELE: ModeleLibre = MODELE_LANDES_2023_2029;
 const territoire = { nom: 'Landes', demonstration: true };
-export const uneCommune = { siren: '900000001', nom: 'Bourg-sur-Pin', type: 'COMMUNE', codeInsee: '40999', population: 512 } as const;
+export const uneCommune: CollectiviteLue['collectivite'] = { siren: parseSiren('900000001'), nom: 'Bourg-sur-Pin', type: 'COMMUNE', codeInsee: '40999', population: 512 };
 
 /** An adopted scheme of a small commune, changed as asked. */
 export function unSchemaPublie(changement: Partial<ContenuSpaser> = {}, signataires: SchemaPublieLu['signataires'] = []): SchemaPublieLu {
@@ -24,7 +24,7 @@ export function desCollectivitesLues(changement: Partial<CollectivitesLues> = {}
   return {
     territoire, question: '', trouvees: [
       { collectivite: uneCommune, epciNom: 'CC des Grands Pins', etat: 'SPASER_ADOPTE', ancienNom: null },
-      { collectivite: { ...uneCommune, siren: '900000002', codeInsee: null, population: null }, epciNom: null, etat: 'EN_PREPARATION', ancienNom: 'Vieux-Bourg' },
+      { collectivite: { ...uneCommune, siren: parseSiren('900000002'), codeInsee: null, population: null }, epciNom: null, etat: 'EN_PREPARATION', ancienNom: 'Vieux-Bourg' },
     ], ...changement,
   };
 }
