@@ -27,7 +27,7 @@ export interface AdoptionsDemo {
   readonly temoins: TemoinsDemo;
 }
 
-const PARTS = { communesAdoptees: 0.075, communesEnCours: 0.03, epciAdoptes: 0.45 } as const;
+const PARTS = { communesAdoptees: 0.04, communesEnCours: 0.03, epciAdoptes: 0.45 } as const;
 /** Councils that voted since the Département invited them to. */
 const PREMIERE_SEANCE: Jour = jourOf(2023, 11, 15);
 const PREAVIS = 20;
