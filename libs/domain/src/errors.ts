@@ -4,10 +4,8 @@ import { PHRASES_ADHESION } from './adhesion/erreurs';
 import { PHRASES_MARCHE } from './marche/erreurs';
 import { PHRASES_QUANTITE } from './quantite/erreurs';
 import { PHRASES_SPASER } from './spaser/erreurs';
+import type { ParamsErreur } from './params-erreur';
 import { PHRASES_TERRITOIRE } from './territoire/erreurs';
-
-/** What a phrase may quote. */
-export type ParamsErreur = Readonly<Record<string, string | number>>;
 
 /**
  * A broken invariant of the domain. `code` is stable (logs, API), `params` feed the French phrase of its subject: a code

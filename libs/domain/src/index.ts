@@ -1,3 +1,4 @@
+export * from './params-erreur';
 export * from './errors';
 export * from './quantite/montant';
 export * from './quantite/part';

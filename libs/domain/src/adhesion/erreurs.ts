@@ -1,4 +1,4 @@
-import type { ParamsErreur } from '../errors';
+import type { ParamsErreur } from '../params-erreur';
 
 export const PHRASES_ADHESION = {
   INTROUVABLE: () => 'Cette page n’existe pas, ou elle n’est pas à vous.',

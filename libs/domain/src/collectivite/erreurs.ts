@@ -1,4 +1,4 @@
-import type { ParamsErreur } from '../errors';
+import type { ParamsErreur } from '../params-erreur';
 
 export const PHRASES_COLLECTIVITE = {
   SIREN_INVALIDE: (p: ParamsErreur) => `«\u00a0${p['valeur']}\u00a0» n’est pas un SIREN. Un SIREN compte 9 chiffres, par exemple 224000018.`,

@@ -1,4 +1,4 @@
-import type { ParamsErreur } from '../errors';
+import type { ParamsErreur } from '../params-erreur';
 
 export const PHRASES_COMPTE = {
   NON_CONNECTE: () => 'Vous n’êtes pas connecté, ou votre session a pris fin. Connectez-vous pour continuer\u00a0: vos brouillons sont conservés.',

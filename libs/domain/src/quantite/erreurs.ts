@@ -1,4 +1,4 @@
-import type { ParamsErreur } from '../errors';
+import type { ParamsErreur } from '../params-erreur';
 
 export const PHRASES_QUANTITE = {
   MONTANT_ILLISIBLE: (p: ParamsErreur) => `«\u00a0${p['valeur']}\u00a0» n’est pas un montant. Écrivez par exemple 12 000 ou 12 000,50.`,

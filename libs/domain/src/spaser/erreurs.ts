@@ -1,4 +1,4 @@
-import type { ParamsErreur } from '../errors';
+import type { ParamsErreur } from '../params-erreur';
 
 export const PHRASES_SPASER = {
   SCHEMA_INCONNU: (p: ParamsErreur) => `Le territoire ${p['territoire']} n’a pas encore de schéma dans cette instance.`,

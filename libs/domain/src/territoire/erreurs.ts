@@ -1,4 +1,4 @@
-import type { ParamsErreur } from '../errors';
+import type { ParamsErreur } from '../params-erreur';
 
 export const PHRASES_TERRITOIRE = {
   TERRITOIRE_INCONNU: (p: ParamsErreur) => `Le territoire «\u00a0${p['code']}\u00a0» n’existe pas encore. Créez-le par «\u00a0territoire create ${p['code']}\u00a0».`,

@@ -1,6 +1,6 @@
 import { formatEntier, LIBELLES_ENGAGEMENT, renderPastille, type Svg } from '@spaser/figures';
 import { adresses } from '../../adresses';
-import { insecables, phrase } from '../../typographie';
+import { phrase } from '../../typographie';
 import { toPage, type Page } from '../page';
 import type { CollectiviteTrouveeLue, CollectivitesLues } from './collectivite-lue';
 
