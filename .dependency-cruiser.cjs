@@ -22,6 +22,7 @@ const DOORS = {
   pg: { packages: ['pg', 'pg-cursor', 'pg-copy-streams'], path: '^(libs/persistence|libs/jobs/src/queue|infra)/' },
   bullmq: { packages: ['bullmq', 'ioredis'], path: '^libs/jobs/' },
   handlebars: { packages: ['handlebars'], path: '^libs/views/' },
+  documents: { packages: ['docx', 'parse5', '@myriaddreamin'], path: '^libs/views/src/documents/' },
   nestjs: { packages: ['@nestjs'], path: '^apps/' },
   'foreign-formats': { packages: ['csv-parse', 'saxes', 'yauzl', 'iconv-lite'], path: '^libs/intake/' },
 };

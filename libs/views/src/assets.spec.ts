@@ -22,7 +22,7 @@ function unGrandTableau() {
 
 describe('les fichiers statiques', () => {
   it('sont servis sous une adresse qui contient l’empreinte de leur contenu', () => {
-    expect(assets().map(({ nom }) => nom)).toEqual(['feuille', 'police', 'icone']);
+    expect(assets().map(({ nom }) => nom)).toEqual(['feuille', 'police', 'icone', 'document']);
     for (const { chemin, fichier, type } of assets()) {
       expect(chemin).toMatch(/^\/statique\/[\w-]+\.[0-9a-f]{12}\.(?:css|woff2|svg)$/);
       expect(statSync(fichier).size).toBeGreaterThan(0);
@@ -33,6 +33,7 @@ describe('les fichiers statiques', () => {
   it('la feuille de style appelle la police à sa vraie adresse : mettez-la à jour quand le paquet de police change', () => {
     expect(feuille).toContain(`url(${cheminOf('police')})`);
     expect(feuille).toContain('font-display:optional');
+    expect(readFileSync(fichierOf('document'), 'utf8')).toContain(`url(${cheminOf('police')})`);
   });
 
   it('la feuille de style porte les mêmes couleurs que les figures, et n’appelle rien d’ailleurs', () => {

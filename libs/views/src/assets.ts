@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** A file of the public pages, served at an address that holds a hash of its content: it can be cached for ever. */
 export interface Asset {
-  readonly nom: 'feuille' | 'police' | 'icone';
+  readonly nom: 'feuille' | 'police' | 'icone' | 'document';
   readonly chemin: string;
   /** Absolute path of the file to send. */
   readonly fichier: string;
@@ -18,6 +18,7 @@ const ASSETS: readonly Asset[] = [
   describeAsset('feuille', join(__dirname, 'assets', 'site.css'), 'site', 'css', 'text/css'),
   describeAsset('police', require.resolve(POLICE), 'source-sans-3', 'woff2', 'font/woff2'),
   describeAsset('icone', join(__dirname, 'assets', 'icone.svg'), 'icone', 'svg', 'image/svg+xml'),
+  describeAsset('document', join(__dirname, 'assets', 'document.css'), 'document', 'css', 'text/css'),
 ];
 
 /** Every static file of the public pages. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderGabarit } from './gabarits';
 
-const DOSSIERS = ['pages', 'partials'].map((dossier) => join(__dirname, 'templates', dossier));
+const DOSSIERS = ['pages', 'documents', 'partials'].map((dossier) => join(__dirname, 'templates', dossier));
 const SOURCES = DOSSIERS.flatMap((dossier) => readdirSync(dossier).map((fichier): [string, string] => [fichier, readFileSync(join(dossier, fichier), 'utf8')]));
 /** Text of a template: tags, mustaches and entities removed. */
 const texteOf = (source: string): string => source.replace(/\{\{[^}]*\}\}/g, '').replace(/<[^>]*>/g, '\n');

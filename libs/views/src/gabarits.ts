@@ -16,15 +16,25 @@ const moteur = Handlebars.create();
 moteur.registerHelper('svg', (figure: unknown) => new Handlebars.SafeString(checkSvg(figure)));
 for (const [nom, modele] of loadGabarits('partials')) moteur.registerPartial(nom, modele);
 const PAGES = loadGabarits('pages');
+const DOCUMENTS = loadGabarits('documents');
 
 /** Renders the page `nom` with its view model. @throws Error on a page that does not exist or on a name that is missing. */
 export function renderGabarit(nom: string, vue: object): string {
-  const page = PAGES.get(nom);
-  if (!page) throw new Error(`No template named ${nom}`);
-  return page(vue, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+  return render(PAGES, nom, vue);
 }
 
-function loadGabarits(dossier: 'pages' | 'partials'): ReadonlyMap<string, HandlebarsTemplateDelegate> {
+/** Same, for a document of an adoption. */
+export function renderGabaritDeDocument(nom: string, vue: object): string {
+  return render(DOCUMENTS, nom, vue);
+}
+
+function render(gabarits: ReadonlyMap<string, HandlebarsTemplateDelegate>, nom: string, vue: object): string {
+  const gabarit = gabarits.get(nom);
+  if (!gabarit) throw new Error(`No template named ${nom}`);
+  return gabarit(vue, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+}
+
+function loadGabarits(dossier: 'pages' | 'partials' | 'documents'): ReadonlyMap<string, HandlebarsTemplateDelegate> {
   const fichiers = readdirSync(join(DOSSIER, dossier)).filter((fichier) => fichier.endsWith('.hbs')).sort();
   return new Map(fichiers.map((fichier) => {
     const arbre = moteur.parse(readFileSync(join(DOSSIER, dossier, fichier), 'utf8'));

@@ -20,3 +20,8 @@ export { toVueIndicateurs, type SchemaLu, type VueIndicateurs } from './view-mod
 export { toVueMethode, type MethodeLue, type VueMethode } from './view-models/schema/methode';
 export * from './view-models/territoire/tableau-lu';
 export { toVueTerritoire, type VueTerritoire } from './view-models/territoire/territoire';
+export { toDocx } from './documents/docx/to-docx';
+export { toPdf } from './documents/pdf/to-pdf';
+export { renderDocument } from './documents/render-document';
+export { fichierOf, metadonneesOf, type MetadonneesDocument } from './view-models/documents/document';
+export * from './view-models/documents/documents-lus';

@@ -9,6 +9,7 @@ describe('la typographie', () => {
     ['12 345 678 € HT', '12~345~678~€~HT'],
     ['En 2025 212 acheteurs', 'En 2025 212 acheteurs'],
     ['15 278 h, soit 9,5 ETP sur 36 mois', '15~278~h, soit 9,5~ETP sur 36~mois'],
+    ['délibération n° 2026-014, article L. 2111-3 du code', 'délibération n°~2026-014, article L.~2111-3 du code'],
     ['à 14:32, https://exemple.fr', 'à 14:32, https://exemple.fr'],
   ])('met les espaces insécables : %s', (texte, attendu) => {
     expect(visible(insecables(texte))).toBe(attendu);

@@ -6,6 +6,7 @@ export function insecables(texte: string): string {
   return texte
     .replace(/ (?=[:;!?»%€])/g, INSECABLE)
     .replace(/« /g, `«${INSECABLE}`)
+    .replace(/(?<=\b[LRD]\.|\b[Nn]°) (?=\d)/g, INSECABLE)
     .replace(/(?<![\d,])(\d{1,3}(?:[ \u00a0]\d{3})*) (?=\d{3}(?!\d))/g, (_, tete: string) => `${tete.replaceAll(' ', INSECABLE)}${INSECABLE}`)
     .replace(/([\d€]) (?=(?:M€|€|HT\b|ETP\b|h\b|km\b|mois\b|jours\b))/g, `$1${INSECABLE}`);
 }

@@ -1,6 +1,6 @@
 /** Reading of a page's HTML, as the tests need it: structure, visible sentences, addresses. Pages are ours: no parser for the wild. */
 const ENTITES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', '#x27': "'", '#39': "'", '#x3D': '=', '#x60': '`' };
-const VIDES = new Set(['meta', 'link', 'br', 'input']);
+const VIDES = new Set(['meta', 'link', 'br', 'input', 'col']);
 const EN_LIGNE = /<\/?(?:strong|b|span|a|q|svg|code)(?:\s[^<>]*)?>|<br>/g;
 
 export const decode = (texte: string): string => texte.replace(/&(#x27|#x3D|#x60|#39|\w+);/g, (entier, nom: string) => ENTITES[nom] ?? entier);
