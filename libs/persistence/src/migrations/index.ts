@@ -1,4 +1,6 @@
 import { Socle1763800000000 } from './1763800000000-socle';
 import { Adoption1764000000000 } from './1764000000000-adoption';
+import { Conjoints1764200000000 } from './1764200000000-conjoints';
+import { Suspensions1764300000000 } from './1764300000000-suspensions';
 
-export const MIGRATIONS = [Socle1763800000000, Adoption1764000000000] as const;
+export const MIGRATIONS = [Socle1763800000000, Adoption1764000000000, Conjoints1764200000000, Suspensions1764300000000] as const;
