@@ -1,9 +1,13 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, Injectable } from '@nestjs/common';
 import {
-  Configuration, GetMarche, horlogeSysteme, ListContributions, ReadSante, ReadSpaserPublic, ReadTableauTerritoire, SearchCollectivites,
+  Configuration, GetMarche, horlogeSysteme, ListContributions, ReadSante, ReadTableauTerritoire,
 } from '@spaser/application';
 import { UniteDeTravail } from '@spaser/persistence';
-import { CollectivitesPageController } from './collectivites/collectivites.page.controller';
+import { AdhesionModule } from './adhesion/adhesion.module';
+import { CollectivitesModule } from './collectivites/collectivites.module';
+import { EspaceModule } from './espace/espace.module';
+import { ModelesModule } from './modeles/modeles.module';
+import { SchemasModule } from './schemas/schemas.module';
 import { ContratsPageController } from './pages/contrats.page.controller';
 import { IndicateursPageController } from './pages/indicateurs.page.controller';
 import { InformationsPageController } from './pages/informations.page.controller';
@@ -30,10 +34,16 @@ export class AppModule {
   static with(configuration: Configuration, unite: UniteDeTravail): DynamicModule {
     return {
       module: AppModule,
+      imports: [
+        CollectivitesModule.with(configuration, unite, horlogeSysteme),
+        EspaceModule.with(unite, horlogeSysteme),
+        SchemasModule.with(configuration, unite, horlogeSysteme),
+        ModelesModule.with(unite),
+        AdhesionModule.with(configuration, unite, horlogeSysteme),
+      ],
       controllers: [
         SanteController, TerritoireController, MarchesController, MethodeController,
         TerritoirePageController, ContratsPageController, MarchePageController, IndicateursPageController, InformationsPageController,
-        CollectivitesPageController,
       ],
       providers: [
         { provide: Configuration, useValue: configuration },
@@ -41,8 +51,6 @@ export class AppModule {
         { provide: ReadTableauTerritoire, useValue: new ReadTableauTerritoire(unite, horlogeSysteme) },
         { provide: ListContributions, useValue: new ListContributions(unite) },
         { provide: GetMarche, useValue: new GetMarche(unite) },
-        { provide: SearchCollectivites, useValue: new SearchCollectivites(unite, horlogeSysteme) },
-        { provide: ReadSpaserPublic, useValue: new ReadSpaserPublic(unite, horlogeSysteme) },
         { provide: ReadSante, useValue: new ReadSante(unite) },
         FermetureBase,
       ],

@@ -1,6 +1,7 @@
 import { Catch, HttpException, HttpStatus, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { ChampsRefuses } from '@spaser/application';
 import { DomainError, type CodeErreur } from '@spaser/domain';
-import { renderErreur } from '@spaser/views';
+import { insecables, renderErreur } from '@spaser/views';
 import type { Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { RequeteInvalide, type ErreurDeChamp } from './validation-exception';
@@ -13,11 +14,34 @@ const STATUT_DES_CODES: Partial<Record<CodeErreur, HttpStatus>> = {
   INTROUVABLE: HttpStatus.NOT_FOUND,
   INDICATEUR_INCONNU: HttpStatus.NOT_FOUND,
   SCHEMA_INCONNU: HttpStatus.NOT_FOUND,
+  MODELE_INCONNU: HttpStatus.NOT_FOUND,
+  NON_CONNECTE: HttpStatus.UNAUTHORIZED,
+  DROIT_MANQUANT: HttpStatus.FORBIDDEN,
+  DOUBLE_FACTEUR_REQUIS: HttpStatus.FORBIDDEN,
+  COLLECTIVITE_GELEE: HttpStatus.FORBIDDEN,
+  SCHEMA_CONJOINT_PORTE: HttpStatus.FORBIDDEN,
+  INVITATION_POUR_UN_AUTRE: HttpStatus.FORBIDDEN,
+  DEJA_MEMBRE: HttpStatus.CONFLICT,
+  DEMANDE_DEJA_FAITE: HttpStatus.CONFLICT,
+  DEMANDE_CLOSE: HttpStatus.CONFLICT,
+  INVITATION_CLOSE: HttpStatus.CONFLICT,
+  DERNIER_ADMINISTRATEUR: HttpStatus.CONFLICT,
+  COLLECTIVITE_NON_GELEE: HttpStatus.CONFLICT,
+  REVISION_PERIMEE: HttpStatus.PRECONDITION_FAILED,
+  TRANSITION_REFUSEE: HttpStatus.CONFLICT,
+  SCHEMA_DEJA_EN_COURS: HttpStatus.CONFLICT,
+  SCHEMA_DEJA_EN_VIGUEUR: HttpStatus.CONFLICT,
+  SCHEMA_CONJOINT_EN_REDACTION: HttpStatus.CONFLICT,
+  SCHEMA_A_JOUR: HttpStatus.CONFLICT,
+  MODELE_DEJA_EN_REDACTION: HttpStatus.CONFLICT,
+  MODELE_EN_PUBLICATION: HttpStatus.CONFLICT,
 };
+
+const PRECONDITION_REQUIRED = 428;
 
 /** An error as the world sees it: RFC 9457 on the API, a page in French elsewhere. */
 interface Probleme {
-  readonly statut: HttpStatus;
+  readonly statut: number;
   readonly code: string;
   readonly titre: string;
   readonly erreurs: readonly ErreurDeChamp[];
@@ -47,11 +71,27 @@ export class ErreursFilter implements ExceptionFilter {
 }
 
 function toProbleme(error: unknown): Probleme {
-  if (error instanceof DomainError) return { statut: STATUT_DES_CODES[error.code] ?? HttpStatus.UNPROCESSABLE_ENTITY, code: error.code, titre: error.message, erreurs: [] };
+  if (error instanceof DomainError) {
+    const statut = STATUT_DES_CODES[error.code] ?? HttpStatus.UNPROCESSABLE_ENTITY;
+    return { statut, code: error.code, titre: insecables(error.message), erreurs: champsOf(error) };
+  }
   if (error instanceof RequeteInvalide) return { statut: error.getStatus(), code: 'REQUETE_INVALIDE', titre: error.message, erreurs: error.erreurs };
+  if (error instanceof HttpException && error.getStatus() === HttpStatus.PAYLOAD_TOO_LARGE) {
+    return { statut: HttpStatus.PAYLOAD_TOO_LARGE, code: 'TROP_GROS', titre: 'Ce que vous envoyez est trop gros\u00a0: un fichier compte 10\u00a0Mo au plus.', erreurs: [] };
+  }
+  if (error instanceof HttpException && error.getStatus() === PRECONDITION_REQUIRED) {
+    return { statut: PRECONDITION_REQUIRED, code: 'REVISION_ABSENTE', titre: 'La demande ne dit pas quelle révision elle modifie. Rechargez la page, puis recommencez.', erreurs: [] };
+  }
   if (error instanceof HttpException && error.getStatus() === HttpStatus.NOT_FOUND) {
     return { statut: HttpStatus.NOT_FOUND, code: 'PAGE_INCONNUE', titre: 'Cette page n’existe pas ou a changé d’adresse.', erreurs: [] };
   }
   if (error instanceof HttpException && error.getStatus() < 500) return { statut: error.getStatus(), code: 'REQUETE_REFUSEE', titre: 'La demande n’est pas comprise.', erreurs: [] };
   return { statut: HttpStatus.INTERNAL_SERVER_ERROR, code: 'PANNE', titre: 'Le service a rencontré une panne. Réessayez dans quelques minutes.', erreurs: [] };
+}
+
+/** The fields that a broken invariant points at: a form puts each sentence beside its field. */
+function champsOf(error: DomainError): readonly ErreurDeChamp[] {
+  if (error instanceof ChampsRefuses) return error.defauts.map(({ champ, code, message }) => ({ champ, code, message: insecables(message), valeur: null }));
+  const { champ, valeur = null } = error.params;
+  return champ === undefined ? [] : [{ champ: String(champ), code: error.code, message: insecables(error.message), valeur: valeur === null ? null : String(valeur) }];
 }

@@ -2,7 +2,9 @@ import { HttpException, HttpStatus, type ValidationError } from '@nestjs/common'
 
 /** One field of a refused request: what is wrong and what was given. */
 export interface ErreurDeChamp {
+  /** Path in what was sent: « contenu.cibles[2].valeur ». */
   readonly champ: string;
+  readonly code?: string;
   readonly message: string;
   readonly valeur: string | null;
 }
@@ -15,13 +17,20 @@ export class RequeteInvalide extends HttpException {
 }
 
 export function validationException(erreurs: ValidationError[]): RequeteInvalide {
-  return new RequeteInvalide(
-    erreurs.map((erreur) => ({
-      champ: erreur.property,
-      message: messageOf(erreur),
-      valeur: erreur.value === undefined ? null : String(erreur.value).slice(0, 200),
-    })),
-  );
+  return new RequeteInvalide(erreurs.flatMap((erreur) => listChamps(erreur, '')));
+}
+
+function listChamps(erreur: ValidationError, parent: string): readonly ErreurDeChamp[] {
+  const champ = joinChamp(parent, erreur.property);
+  const enfants = (erreur.children ?? []).flatMap((enfant) => listChamps(enfant, champ));
+  if (!erreur.constraints && enfants.length > 0) return enfants;
+  const valeur = erreur.value === undefined || typeof erreur.value === 'object' ? null : String(erreur.value).slice(0, 200);
+  return [{ champ, message: messageOf(erreur), valeur }, ...enfants];
+}
+
+function joinChamp(parent: string, propriete: string): string {
+  if (parent === '') return propriete;
+  return /^\d+$/.test(propriete) ? `${parent}[${propriete}]` : `${parent}.${propriete}`;
 }
 
 function messageOf(erreur: ValidationError): string {

@@ -1,12 +1,10 @@
-import { anneeOf, composeContenu, DomainError, isEnPreparation, proposeVariantes, type Role } from '@spaser/domain';
+import { anneeOf, composeContenu, DomainError, isEnPreparation, proposeVariantes } from '@spaser/domain';
 import type { UniteDeTravail } from '@spaser/persistence';
 import { perimetreOf, requireAdhesion, type Acteur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
 import { readProfil } from './read-profil';
-import { requireNotGelee } from './spaser-en-main';
-
-/** Who prepares a scheme. */
-export const ROLES_REDACTION = ['GESTIONNAIRE', 'COMMANDE_PUBLIQUE'] as const satisfies readonly Role[];
+import { ROLES_REDACTION } from './roles-schema';
+import { isPorte, requireNotGelee, takeSpaser } from './spaser-en-main';
 
 /**
  * Starts a scheme from the model in force, in the variant asked for or in the one that suits the buyer; a scheme in force
@@ -18,8 +16,9 @@ export class CreateSpaser {
     private readonly horloge: Horloge,
   ) {}
 
-  /** Returns the id of the draft. @throws DomainError INTROUVABLE, DROIT_MANQUANT, MODELE_INCONNU, VARIANTE_INCONNUE, SCHEMA_DEJA_EN_COURS, COLLECTIVITE_GELEE */
-  async execute(acteur: Acteur, { siren, variante }: { readonly siren: string; readonly variante: string | null }): Promise<string> {
+  /** `remplaceId`: the scheme in force whose choices the draft takes over. Returns the id of the draft. @throws DomainError INTROUVABLE, DROIT_MANQUANT, MODELE_INCONNU, VARIANTE_INCONNUE, SCHEMA_DEJA_EN_COURS, COLLECTIVITE_GELEE */
+  async execute(acteur: Acteur, commande: { readonly siren: string; readonly variante: string | null; readonly remplaceId?: string | null }): Promise<string> {
+    const { siren, variante } = commande;
     const adhesion = requireAdhesion(acteur, siren, ...ROLES_REDACTION);
     const annee = anneeOf(today(this.horloge));
     return this.unite.run(perimetreOf(acteur, adhesion), async (stores) => {
@@ -30,16 +29,18 @@ export class CreateSpaser {
       if (!publie) throw new DomainError('MODELE_INCONNU');
       await stores.faits.lockCollectivite(adhesion.collectiviteId);
       const connus = await stores.schemas.list(adhesion.collectiviteId);
-      if (connus.some(({ statut }) => isEnPreparation(statut))) throw new DomainError('SCHEMA_DEJA_EN_COURS');
-      const { modele } = publie;
+      if (connus.some((connu) => isEnPreparation(connu.statut) && !isPorte(connu))) throw new DomainError('SCHEMA_DEJA_EN_COURS');
+      const enVigueur = connus.find(({ statut }) => statut === 'ADOPTE') ?? null;
+      if (commande.remplaceId && commande.remplaceId !== enVigueur?.id) throw new DomainError('INTROUVABLE');
+      const repris = commande.remplaceId ? await takeSpaser(stores, adhesion.collectiviteId, commande.remplaceId) : null;
+      const modele = repris?.modele ?? publie.modele;
       const profil = await readProfil(stores, collectivite, annee);
-      const choisie = variante ?? proposeVariantes(modele, profil)[0]?.variante.code ?? '';
-      const remplaceId = connus.find(({ statut }) => statut === 'ADOPTE')?.id ?? null;
+      const contenu = repris?.contenu ?? composeContenu(modele, variante ?? proposeVariantes(modele, profil)[0]?.variante.code ?? '', profil, annee);
       const id = await stores.schemas.create(
-        { collectiviteId: adhesion.collectiviteId, modeleCode: modele.code, modeleVersion: modele.version, remplaceId, conjointId: null, porteurId: null },
-        composeContenu(modele, choisie, profil, annee),
+        { collectiviteId: adhesion.collectiviteId, modeleCode: modele.code, modeleVersion: modele.version, remplaceId: enVigueur?.id ?? null, conjointId: null, porteurId: null },
+        contenu,
       );
-      await stores.journal.add({ collectiviteId: adhesion.collectiviteId, acteurId: acteur.utilisateurId, acte: 'CREER_SCHEMA', objetId: id, detail: { variante: choisie } });
+      await stores.journal.add({ collectiviteId: adhesion.collectiviteId, acteurId: acteur.utilisateurId, acte: 'CREER_SCHEMA', objetId: id, detail: { variante: contenu.variante } });
       return id;
     });
   }

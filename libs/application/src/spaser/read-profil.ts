@@ -1,4 +1,4 @@
-import { anneeOf, hasClauseSociale, voiesInclusion, type Annee, type Collectivite, type ProfilAcheteur } from '@spaser/domain';
+import { dateCivile, type Annee, type Collectivite, type ProfilAcheteur } from '@spaser/domain';
 import type { Stores } from '@spaser/persistence';
 
 const ANNEES_REGARDEES = 3;
@@ -8,15 +8,6 @@ const SEUIL = 25_000_00n;
 /** What is known of a buyer's own contracts over the last three years: `marches` is `null` when none is. */
 export async function readProfil(stores: Stores, { id, nom, type, population }: Pick<Collectivite, 'id' | 'nom' | 'type' | 'population'>, anneeCourante: Annee): Promise<ProfilAcheteur> {
   const depuis = anneeCourante - ANNEES_REGARDEES;
-  const recents = (await stores.marches.listForFaits(id))
-    .map(({ marche }) => marche)
-    .filter(({ nature, dateNotification }) => nature !== 'CONCESSION' && dateNotification !== null && anneeOf(dateNotification) >= depuis);
-  const marches = recents.length === 0 ? null : {
-    depuis,
-    notifies: recents.length,
-    plusDe25000: recents.filter(({ montantInitial }) => (montantInitial ?? 0n) > SEUIL).length,
-    avecClause: recents.filter((marche) => hasClauseSociale(marche) && (marche.montantInitial ?? 0n) > SEUIL).length,
-    reserves: recents.filter((marche) => (voiesInclusion(marche) ?? []).includes('RESERVE')).length,
-  };
-  return { nom, type, population, marches };
+  const comptes = await stores.marches.countProfil(id, dateCivile(depuis, 1, 1), SEUIL);
+  return { nom, type, population, marches: comptes.notifies === 0 ? null : { depuis, ...comptes } };
 }

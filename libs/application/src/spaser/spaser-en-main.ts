@@ -1,4 +1,4 @@
-import { DomainError, type ContenuSpaser, type ModeleLibre } from '@spaser/domain';
+import { DomainError, isAcheteurDuTerritoire, type ContenuSpaser, type ModeleLibre } from '@spaser/domain';
 import type { SpaserLu, Stores } from '@spaser/persistence';
 
 /** A scheme under an actor's hands, with what it is read with. */
@@ -20,6 +20,22 @@ export async function requireModele(stores: Stores, code: string, version: numbe
   const publie = await stores.modeles.find(code, version);
   if (!publie) throw new DomainError('MODELE_INCONNU');
   return publie.modele;
+}
+
+/** Whether a scheme is the copy of a joint scheme that another buyer leads and writes. */
+export function isPorte({ porteurId }: Pick<SpaserLu, 'porteurId'>): boolean {
+  return porteurId !== null;
+}
+
+/** @throws DomainError TRANSITION_REFUSEE for a joint scheme that was declined */
+export function requireNotDecline({ declineLe }: Pick<SpaserLu, 'declineLe'>): void {
+  if (declineLe !== null) throw new DomainError('TRANSITION_REFUSEE', { statut: 'Décliné' });
+}
+
+/** The public buyers of the territory that may sign a scheme with this one. */
+export async function listSignatairesPossibles(stores: Stores, siren: string): Promise<ReadonlySet<string>> {
+  const collectivites = await stores.territoire.listCollectivites();
+  return new Set(collectivites.filter((collectivite) => isAcheteurDuTerritoire(collectivite) && collectivite.siren !== siren).map((collectivite) => String(collectivite.siren)));
 }
 
 /** A mairie that has not recognised an access stops every change until the Département has looked. @throws DomainError COLLECTIVITE_GELEE */

@@ -29,9 +29,9 @@ beforeAll(async () => {
   communes = toutes.filter(({ type, population }) => type === 'COMMUNE' && (population ?? 0) < 3_000).slice(0, 20);
   epci = toutes.filter(({ type }) => type === 'EPCI').map(({ siren }) => siren);
   const { unite } = base;
-  registre = new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite));
+  registre = new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite, horloge));
   usages = {
-    create: new CreateSpaser(unite, horloge), save: new SaveContenu(unite), statut: new ChangeStatut(unite),
+    create: new CreateSpaser(unite, horloge), save: new SaveContenu(unite, horloge), statut: new ChangeStatut(unite),
     vote: new RecordDeliberation(unite, horloge), public: new ReadSpaserPublic(unite, horloge),
   };
 }, 120_000);
@@ -82,6 +82,17 @@ describe('a commune adopts its scheme', () => {
     await usages.vote.repeal(acteur, vote(siren, id, '2026-11-24', '2026-015'));
     expect(await b1()).toEqual(avant);
     expect((await lire(siren)).historique.map(({ objet }) => objet)).toEqual(['ADOPTION', 'ABROGATION']);
+  });
+
+  it('consolidates every year from the first vote to the current one, even without a contract', async () => {
+    const siren = sirenDe(12);
+    const acteur = await unActeur(base.unite, [siren]);
+    const id = await projete(acteur, siren);
+    await usages.vote.adopt(acteur, vote(siren, id, '2023-06-12'));
+    await drain();
+    const lues = await base.owner(`SELECT annee, (figures -> 'b1' ->> 'communes')::int AS communes FROM consolidation WHERE annee BETWEEN 2023 AND 2026 ORDER BY annee`);
+    expect(lues.map(({ annee }) => annee)).toEqual([2023, 2024, 2025, 2026]);
+    expect(lues.every(({ communes: nombre }) => Number(nombre) >= 1)).toBe(true);
   });
 
   it('in the variant of its size, from the model of the Département', async () => {

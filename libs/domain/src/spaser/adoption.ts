@@ -34,19 +34,19 @@ export interface DeliberationLue {
 }
 
 /**
- * Refuses a vote that did not take place, or that contradicts what is known. `apres`: the vote that it cannot precede.
+ * Refuses a vote that did not take place, or that contradicts what is known, with the field that is wrong. `apres`: the vote that it cannot precede.
  * @throws DomainError DELIBERATION_FUTURE, DELIBERATION_INVALIDE
  */
 export function requireDeliberation({ numero, seanceLe, executoireLe }: DeliberationLue, aujourdhui: DateCivile, apres: DateCivile | null = null): void {
-  const invalide = (detail: string): never => {
-    throw new DomainError('DELIBERATION_INVALIDE', { detail });
+  const invalide = (champ: keyof DeliberationLue, detail: string): never => {
+    throw new DomainError('DELIBERATION_INVALIDE', { champ, detail });
   };
-  if (seanceLe > aujourdhui) throw new DomainError('DELIBERATION_FUTURE', { date: formatFrancais(seanceLe) });
-  if (numero.trim() === '') invalide('il manque son numéro. Il figure en tête de l’acte, par exemple 2026-014.');
-  if (numero.length > 60) invalide('son numéro dépasse 60 caractères. Recopiez-le tel qu’il figure sur l’acte.');
-  if (seanceLe < PREMIERE_DELIBERATION) invalide('elle serait antérieure à la loi qui crée les SPASER. Vérifiez l’année de la séance.');
-  if (apres !== null && seanceLe < apres) invalide(`la séance précède celle du ${formatFrancais(apres)}, qui a adopté le schéma. Vérifiez la date.`);
-  if (executoireLe !== null && executoireLe < seanceLe) invalide('elle serait exécutoire avant la séance. Vérifiez les deux dates.');
+  if (seanceLe > aujourdhui) throw new DomainError('DELIBERATION_FUTURE', { champ: 'seanceLe', date: formatFrancais(seanceLe) });
+  if (numero.trim() === '') invalide('numero', 'il manque son numéro. Il figure en tête de l’acte, par exemple 2026-014.');
+  if (numero.length > 60) invalide('numero', 'son numéro dépasse 60 caractères. Recopiez-le tel qu’il figure sur l’acte.');
+  if (seanceLe < PREMIERE_DELIBERATION) invalide('seanceLe', 'elle serait antérieure à la loi qui crée les SPASER. Vérifiez l’année de la séance.');
+  if (apres !== null && seanceLe < apres) invalide('seanceLe', `la séance précède celle du ${formatFrancais(apres)}, qui a adopté le schéma. Vérifiez la date.`);
+  if (executoireLe !== null && executoireLe < seanceLe) invalide('executoireLe', 'elle serait exécutoire avant la séance. Vérifiez les deux dates.');
 }
 
 /** « 14/03/2026 ». */

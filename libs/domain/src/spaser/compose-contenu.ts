@@ -88,25 +88,49 @@ export function ciblesOf(modele: ModeleLibre, indicateurs: readonly string[], de
     );
 }
 
+/** What a reason is told from; `type` is missing where nobody in particular is spoken to. */
+type FaitsPourRaisons = Pick<ProfilAcheteur, 'marches'> & Partial<Pick<ProfilAcheteur, 'type'>>;
+
+const DU_MODELE = 'C’est la cible du modèle.';
+
 /** Why a target is within reach, told from the buyer's own contracts, by key of target. Nothing known is said, never counted as zero. */
-export function raisonsDesCibles(cibles: readonly CibleRetenue[], { marches }: Pick<ProfilAcheteur, 'marches'>): ReadonlyMap<string, string> {
-  return new Map(cibles.map((cible) => [cleCible(cible), raisonDe(cible.indicateur, marches)]));
+export function raisonsDesCibles(cibles: readonly CibleRetenue[], faits: FaitsPourRaisons): ReadonlyMap<string, string> {
+  return new Map(cibles.map((cible) => [cleCible(cible), raisonDe(cible, faits)]));
 }
 
-function raisonDe(indicateur: string, marches: ProfilAcheteur['marches']): string {
-  const fait = { A1: 'clause', C1: 'reserve', VOL: 'inclusif' }[indicateur];
-  if (!fait) return 'C’est la cible du Département. Rien, dans les marchés publiés, ne permet de mieux la proposer.';
-  if (marches === null || marches.notifies === 0) return 'C’est la cible du Département. Aucun de vos marchés n’est encore connu.';
-  const depuis = `depuis ${marches.depuis}`;
-  if (fait === 'clause') {
-    if (marches.plusDe25000 === 0) return `C’est la cible du Département. Aucun de vos marchés connus ${depuis} ne dépasse 25 000 € HT.`;
-    return `${phraseNombre(marches.avecClause, marches.plusDe25000)} de plus de 25 000 € HT ${depuis} ${marches.avecClause > 1 ? 'comportaient' : 'comportait'} une clause sociale.`;
-  }
-  if (fait === 'reserve') return `${phraseNombre(marches.reserves, marches.notifies)} ${depuis} ${marches.reserves > 1 ? 'étaient réservés' : 'était réservé'}.`;
-  return `${phraseNombre(marches.avecClause + marches.reserves, marches.notifies)} ${depuis} ${marches.avecClause + marches.reserves > 1 ? 'portaient' : 'portait'} une clause sociale ou une réservation.`;
+/** The three measures that published contracts speak of are shares; any other share is the model's, any other amount its publisher's. */
+function raisonDe({ indicateur, unite }: CibleRetenue, { marches, type }: FaitsPourRaisons): string {
+  if (unite !== '%') return type === 'DEPARTEMENT' ? DU_MODELE : `${DU_MODELE} Elle est à la mesure de l’acheteur qui l’a écrit\u00a0: ramenez-la à celle de vos achats.`;
+  const raison = { A1: raisonClauses, C1: raisonReserves, VOL: raisonInclusifs }[indicateur];
+  if (!raison) return `${DU_MODELE} Rien, dans les marchés publiés, ne permet de mieux la proposer.`;
+  if (marches === null || marches.notifies === 0) return `${DU_MODELE} Aucun de vos marchés n’est encore connu.`;
+  return raison(marches);
 }
 
-function phraseNombre(nombre: number, total: number): string {
-  const denominateur = total === 1 ? 'votre seul marché connu' : `vos ${formatMilliers(total)} marchés connus`;
-  return nombre === 0 ? `Aucun de ${denominateur}` : `${formatMilliers(nombre)} de ${denominateur}`;
+type MarchesConnus = NonNullable<ProfilAcheteur['marches']>;
+
+function raisonClauses({ depuis, plusDe25000, avecClause }: MarchesConnus): string {
+  if (plusDe25000 === 0) return `${DU_MODELE} Aucun de vos marchés connus depuis ${depuis} ne dépasse 25\u00a0000\u00a0€\u00a0HT.`;
+  return phraseMarches(avecClause, plusDe25000, ` de plus de 25\u00a0000\u00a0€\u00a0HT depuis ${depuis}`, {
+    aucun: 'ne comportait de clause sociale', un: 'comportait une clause sociale', plusieurs: 'comportaient une clause sociale',
+  });
+}
+
+function raisonReserves({ depuis, notifies, reserves }: MarchesConnus): string {
+  return phraseMarches(reserves, notifies, ` depuis ${depuis}`, { aucun: 'n’était réservé', un: 'était réservé', plusieurs: 'étaient réservés' });
+}
+
+/** A reserved contract may bear a clause as well: the two numbers are said side by side, never added. */
+function raisonInclusifs({ depuis, notifies, avecClause, reserves }: MarchesConnus): string {
+  const clauses = phraseMarches(avecClause, notifies, ` depuis ${depuis}`, {
+    aucun: 'ne portait de clause sociale', un: 'portait une clause sociale', plusieurs: 'portaient une clause sociale',
+  });
+  return `${clauses.slice(0, -1)}\u00a0; ${reserves === 0 ? 'aucun n’était réservé' : `${formatMilliers(reserves)} ${reserves > 1 ? 'étaient réservés' : 'était réservé'}`}.`;
+}
+
+/** « 1 de vos 5 marchés connus depuis 2023 était réservé. »; a buyer with a single contract is not told « aucun de vos 1 ». */
+function phraseMarches(nombre: number, total: number, precision: string, verbe: { readonly aucun: string; readonly un: string; readonly plusieurs: string }): string {
+  if (total === 1) return `Votre seul marché connu${precision} ${nombre === 0 ? verbe.aucun.replace(/^(ne |n’)(\S+)/, '$1$2 pas') : verbe.un}.`;
+  const vos = `de vos ${formatMilliers(total)} marchés connus${precision}`;
+  return nombre === 0 ? `Aucun ${vos} ${verbe.aucun}.` : `${formatMilliers(nombre)} ${vos} ${nombre === 1 ? verbe.un : verbe.plusieurs}.`;
 }

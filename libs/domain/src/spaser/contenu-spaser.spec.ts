@@ -49,10 +49,26 @@ describe('the first content of a scheme', () => {
   it('gives a reason from the buyer’s own contracts, and takes no silence for a zero', () => {
     const { cibles } = essentiel();
     const raison = (marches: ProfilAcheteur['marches']): string | undefined => raisonsDesCibles(cibles, { marches }).get('A1//2027');
-    expect(raison({ depuis: 2023, notifies: 6, plusDe25000: 5, avecClause: 1, reserves: 0 })).toBe('1 de vos 5 marchés connus de plus de 25 000 € HT depuis 2023 comportait une clause sociale.');
-    expect(raison({ depuis: 2023, notifies: 6, plusDe25000: 5, avecClause: 0, reserves: 0 })).toMatch(/^Aucun de vos 5 marchés connus/);
-    expect(raison({ depuis: 2023, notifies: 2, plusDe25000: 0, avecClause: 0, reserves: 0 })).toMatch(/ne dépasse 25 000 € HT/);
+    expect(raison({ depuis: 2023, notifies: 6, plusDe25000: 5, avecClause: 1, reserves: 0 })).toBe('1 de vos 5 marchés connus de plus de 25\u00a0000\u00a0€\u00a0HT depuis 2023 comportait une clause sociale.');
+    expect(raison({ depuis: 2023, notifies: 6, plusDe25000: 5, avecClause: 0, reserves: 0 })).toMatch(/^Aucun de vos 5 marchés connus .* ne comportait de clause sociale\.$/);
+    expect(raison({ depuis: 2023, notifies: 1, plusDe25000: 1, avecClause: 0, reserves: 0 })).toMatch(/^Votre seul marché connu .* ne comportait pas de clause sociale\.$/);
+    expect(raison({ depuis: 2023, notifies: 1, plusDe25000: 1, avecClause: 1, reserves: 0 })).toMatch(/^Votre seul marché connu .* comportait une clause sociale\.$/);
+    expect(raison({ depuis: 2023, notifies: 2, plusDe25000: 0, avecClause: 0, reserves: 0 })).toMatch(/ne dépasse 25\u00a0000\u00a0€\u00a0HT/);
     expect(raison(null)).toMatch(/Aucun de vos marchés n’est encore connu/);
+  });
+
+  it('says clauses and reservations side by side: a contract that is both never makes six of five', () => {
+    const raison = (avecClause: number, reserves: number): string | undefined =>
+      raisonsDesCibles(essentiel().cibles, { marches: { depuis: 2023, notifies: 5, plusDe25000: 5, avecClause, reserves } }).get('VOL//2027');
+    expect(raison(4, 2)).toBe('4 de vos 5 marchés connus depuis 2023 portaient une clause sociale\u00a0; 2 étaient réservés.');
+    expect(raison(0, 1)).toBe('Aucun de vos 5 marchés connus depuis 2023 ne portait de clause sociale\u00a0; 1 était réservé.');
+    expect(raison(1, 0)).toMatch(/; aucun n’était réservé\.$/);
+  });
+
+  it('tells anyone but a Département that hours are those of the buyer who wrote them', () => {
+    const raison = (type?: ProfilAcheteur['type']): string | undefined => raisonsDesCibles(essentiel().cibles, { marches: null, type }).get('A2//2026');
+    expect(raison('COMMUNE')).toMatch(/ramenez-la à celle de vos achats/);
+    expect(raison('DEPARTEMENT')).toBe('C’est la cible du modèle.');
   });
 });
 
@@ -60,6 +76,8 @@ describe('what is wrong in a scheme', () => {
   const avec = (changement: Partial<ContenuSpaser>): ContenuSpaser => ({ ...essentiel(), ...changement });
   const [a1 = null] = essentiel().cibles;
   const cible = (changement: object) => avec({ cibles: [{ ...(a1 as object), ...changement } as never] });
+
+  const local = (cibles: ContenuSpaser['indicateursLocaux'][number]['cibles']) => ({ code: 'L-1', libelle: 'Repas bio', unite: '%', cibles });
 
   it.each<[string, ContenuSpaser]>([
     ['TITRE_ABSENT', avec({ titre: ' ' })],
@@ -77,6 +95,11 @@ describe('what is wrong in a scheme', () => {
     ['MOTIF_ABSENT', cible({ valeur: '25' })],
     ['CIBLE_EN_DOUBLE', avec({ cibles: [...essentiel().cibles, ...essentiel().cibles.slice(0, 1)] })],
     ['CODE_LOCAL', avec({ indicateursLocaux: [{ code: 'A1', libelle: 'Repas', unite: 'repas', cibles: [] }] })],
+    ['CODE_EN_DOUBLE', avec({ indicateursLocaux: [local([]), local([])] })],
+    ['CIBLE_ILLISIBLE', avec({ indicateursLocaux: [local([{ annee: 2027, valeur: '-1' }])] })],
+    ['POURCENT_TROP_GRAND', avec({ indicateursLocaux: [local([{ annee: 'ANNUEL', valeur: '100,5' }])] })],
+    ['CIBLE_HORS_PERIODE', avec({ indicateursLocaux: [local([{ annee: 2031, valeur: '5' }])] })],
+    ['CIBLE_EN_DOUBLE', avec({ indicateursLocaux: [local([{ annee: 2027, valeur: '5' }, { annee: 2027, valeur: '6' }])] })],
     ['SIGNATAIRE_INCONNU', avec({ signataires: ['123456789'] })],
     ['SIGNATAIRE_EN_DOUBLE', avec({ signataires: ['224000018', '224000018'] })],
   ])('%s', (code, contenu) => {
@@ -138,6 +161,19 @@ describe('the check of L. 2111-3', () => {
     expect(etats(vide, 'COMMUNE').filter((etat) => etat === 'SANS_OBJET')).toHaveLength(3);
     expect(etats(vide, 'DEPARTEMENT').filter((etat) => etat === 'SANS_OBJET')).toHaveLength(1);
     expect(computeCompletude(vide, LANDES, 'COMMUNE')[3]?.phrase).toMatch(/par choix/);
+  });
+
+  it('does not hold a target on something else for a target on those far from employment', () => {
+    const contenu = composeContenu(LANDES, 'EPCI', { ...commune(20_000), type: 'EPCI' }, 2026);
+    const sans = { ...contenu, cibles: contenu.cibles.filter(({ indicateur }) => indicateur === 'T1') };
+    expect([etats(contenu, 'DEPARTEMENT')[5], etats(sans, 'DEPARTEMENT')[5], etats(sans, 'EPCI')[5]]).toEqual(['CONFORME', 'A_COMPLETER', 'SANS_OBJET']);
+  });
+
+  it('reads the words of a model that has indicators of its own, and claims nothing that they do not say', () => {
+    const lignes = (modele: ModeleLibre, variante: string): string[] =>
+      computeCompletude(composeContenu(modele, variante, commune(500), modele.debut), modele, 'DEPARTEMENT').map(({ etat }) => etat).slice(0, 2);
+    expect(lignes(MODELE_EN_ENGAGEMENTS, 'UNIQUE')).toEqual(['CONFORME', 'CONFORME']);
+    expect(lignes(MODELE_EN_AMBITIONS, 'TOUT')).toEqual(['CONFORME', 'A_COMPLETER']);
   });
 
   it('is complete once the pilot is named', () => {

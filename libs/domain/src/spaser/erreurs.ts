@@ -13,5 +13,11 @@ export const PHRASES_SPASER = {
   SCHEMA_DEJA_EN_VIGUEUR: () => 'Un schéma est déjà en vigueur. Révisez-le, ou abrogez-le avant d’en adopter un autre.',
   DELIBERATION_FUTURE: (p: ParamsErreur) => `La séance du ${p['date']} n’a pas encore eu lieu. Revenez après le vote du conseil.`,
   DELIBERATION_INVALIDE: (p: ParamsErreur) => `La délibération ne peut pas être enregistrée\u00a0: ${p['detail']}`,
+  SCHEMA_CONJOINT_PORTE: () => 'Ce schéma conjoint est rédigé par l’acheteur qui le porte. Demandez-lui de le modifier, ou déclinez sa proposition.',
+  SCHEMA_CONJOINT_EN_REDACTION: () => 'L’acheteur qui porte ce schéma conjoint n’a pas fini de le rédiger. Attendez qu’il le propose à nouveau.',
+  MODELE_DEJA_EN_REDACTION: () => 'Une version de ce modèle est déjà en cours de rédaction. Reprenez-la, ou supprimez-la pour en commencer une autre.',
+  MODELE_EN_PUBLICATION: () => 'La publication de cette version est demandée\u00a0: elle ne peut plus être modifiée.',
+  MODELE_A_CORRIGER: (p: ParamsErreur) => `Cette version ne peut pas être enregistrée ainsi\u00a0: ${p['detail']}`,
+  SCHEMA_A_JOUR: () => 'Ce schéma suit déjà la dernière version de son modèle.',
   PIECE_REFUSEE: (p: ParamsErreur) => `Ce fichier ne peut pas être joint\u00a0: ${p['detail']}`,
 };

@@ -15,6 +15,7 @@ describe('a model as text', () => {
 
   it('is refused with a sentence when it is not one', () => {
     expect(() => parseModele('[]')).toThrow('il manque « code »');
+    expect(() => parseModele('{ "code": ')).toThrow('ce n’est pas du JSON');
     expect(() => parseModele(null)).toThrow('ce n’est pas un objet');
   });
 });

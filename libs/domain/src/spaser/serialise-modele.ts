@@ -16,11 +16,19 @@ export function serialiseModele(modele: ModeleLibre): string {
 
 /** Inverse of `serialiseModele`, from text or from what JSON made of it. @throws DomainError MODELE_INVALIDE */
 export function parseModele(source: unknown): ModeleLibre {
-  const lu: unknown = typeof source === 'string' ? JSON.parse(source) : source;
+  const lu = typeof source === 'string' ? parseJson(source) : source;
   if (lu === null || typeof lu !== 'object') throw new DomainError('MODELE_INVALIDE', { detail: 'ce n’est pas un objet.' });
   const absent = REQUIS.find((champ) => !(champ in lu));
   if (absent) throw new DomainError('MODELE_INVALIDE', { detail: `il manque « ${absent} ».` });
   return revive(lu) as ModeleLibre;
+}
+
+function parseJson(texte: string): unknown {
+  try {
+    return JSON.parse(texte);
+  } catch {
+    throw new DomainError('MODELE_INVALIDE', { detail: 'ce n’est pas du JSON. Vérifiez que le fichier est entier.' });
+  }
 }
 
 function revive(valeur: unknown): unknown {

@@ -1,9 +1,9 @@
 import { hasValidSirenKey, isSiren } from '../collectivite/siren';
-import { cleCible, listFeuilles, type CibleRetenue, type ContenuSpaser, type ModeleLibre } from './contenu-spaser';
+import { cleCible, listFeuilles, type CibleRetenue, type ContenuSpaser, type IndicateurLocal, type ModeleLibre } from './contenu-spaser';
 import { listIndicateurs } from './modele';
 import { parseValeurCible } from './unite-cible';
 
-/** A point of a scheme that is wrong: which field, which code, what to do. `bloquant` false: it may still be saved as a draft. */
+/** A point of a scheme that is wrong: which field, which code, what to do. A draft is saved all the same. */
 export interface DefautContenu {
   readonly champ: string;
   readonly code: string;
@@ -28,7 +28,7 @@ export function verifyContenu(contenu: ContenuSpaser, modele: ModeleLibre, signa
 
 function verifyCadre({ titre, debut, fin, suivi }: ContenuSpaser): readonly DefautContenu[] {
   const trouves: DefautContenu[] = [];
-  if (titre.trim() === '') trouves.push(defaut('titre', 'TITRE_ABSENT', 'Donnez un titre au schéma, par exemple « SPASER 2026-2029 ».'));
+  if (titre.trim() === '') trouves.push(defaut('titre', 'TITRE_ABSENT', 'Donnez un titre au schéma, par exemple «\u00a0SPASER 2026-2029\u00a0».'));
   for (const [champ, annee] of [['debut', debut], ['fin', fin]] as const) {
     if (!Number.isInteger(annee) || annee < ANNEE_MIN || annee > ANNEE_MAX) {
       trouves.push(defaut(champ, 'ANNEE_HORS_BORNES', `Écrivez une année entre ${ANNEE_MIN} et ${ANNEE_MAX}, par exemple 2029.`));
@@ -37,7 +37,7 @@ function verifyCadre({ titre, debut, fin, suivi }: ContenuSpaser): readonly Defa
   if (fin < debut) trouves.push(defaut('fin', 'FIN_AVANT_DEBUT', `Le schéma finit en ${fin}, avant de commencer en ${debut}. Inversez les deux années.`));
   const textes = { titre, 'suivi.pilote': suivi.pilote, 'suivi.modalites': suivi.modalites, 'suivi.lieuPublication': suivi.lieuPublication };
   for (const [champ, texte] of Object.entries(textes)) {
-    if (texte.length > LONGUEUR_MAX) trouves.push(defaut(champ, 'TEXTE_TROP_LONG', 'Ce texte dépasse 2 000 caractères. Raccourcissez-le.'));
+    if (texte.length > LONGUEUR_MAX) trouves.push(defaut(champ, 'TEXTE_TROP_LONG', 'Ce texte dépasse 2\u00a0000 caractères. Raccourcissez-le.'));
   }
   return trouves;
 }
@@ -46,41 +46,54 @@ function verifyChoix({ actions, indicateurs, variante }: ContenuSpaser, modele: 
   const feuilles = new Set(listFeuilles(modele).map(({ code }) => code));
   const connus = new Set<string>([...listIndicateurs(modele).map(({ code }) => code), 'VOL']);
   return [
-    ...(actions.length === 0 ? [defaut('actions', 'AUCUNE_ACTION', 'Cochez au moins une action : c’est elle que votre schéma engage.')] : []),
-    ...actions.filter((code) => !feuilles.has(code)).map((code) => defaut('actions', 'ACTION_INCONNUE', `L’action « ${code} » n’existe pas dans ce modèle. Retirez-la.`)),
-    ...indicateurs.filter((code) => !connus.has(code)).map((code) => defaut('indicateurs', 'INDICATEUR_INCONNU', `L’indicateur « ${code} » n’existe pas dans ce modèle. Retirez-le.`)),
-    ...(modele.variantes.some(({ code }) => code === variante) ? [] : [defaut('variante', 'VARIANTE_INCONNUE', `La formule « ${variante} » n’existe pas dans ce modèle. Choisissez-en une autre.`)]),
+    ...(actions.length === 0 ? [defaut('actions', 'AUCUNE_ACTION', 'Cochez au moins une action\u00a0: c’est elle que votre schéma engage.')] : []),
+    ...actions.filter((code) => !feuilles.has(code)).map((code) => defaut('actions', 'ACTION_INCONNUE', `L’action «\u00a0${code}\u00a0» n’existe pas dans ce modèle. Retirez-la.`)),
+    ...indicateurs.filter((code) => !connus.has(code)).map((code) => defaut('indicateurs', 'INDICATEUR_INCONNU', `L’indicateur «\u00a0${code}\u00a0» n’existe pas dans ce modèle. Retirez-le.`)),
+    ...(modele.variantes.some(({ code }) => code === variante) ? [] : [defaut('variante', 'VARIANTE_INCONNUE', `La formule «\u00a0${variante}\u00a0» n’existe pas dans ce modèle. Choisissez-en une autre.`)]),
   ];
 }
 
-function verifyCible({ indicateur, unite, annee, valeur, valeurModele, motif }: CibleRetenue, rang: number, { debut, fin, indicateurs }: ContenuSpaser): readonly DefautContenu[] {
+function verifyCible(cible: CibleRetenue, rang: number, contenu: ContenuSpaser): readonly DefautContenu[] {
+  const { indicateur, unite, valeur, valeurModele, motif } = cible;
   const champ = `cibles[${rang}]`;
-  const trouves: DefautContenu[] = [];
+  const trouves = [...verifyValeur(valeur, unite, champ), ...verifyAnnee(cible, champ, contenu)];
+  if (!contenu.indicateurs.includes(indicateur)) trouves.push(defaut(`${champ}.indicateur`, 'CIBLE_SANS_INDICATEUR', `L’indicateur ${indicateur} n’est pas retenu. Retenez-le, ou retirez sa cible.`));
   const lue = parseValeurCible(valeur);
-  if (lue === null) trouves.push(defaut(`${champ}.valeur`, 'CIBLE_ILLISIBLE', `« ${valeur} » n’est pas un nombre. Écrivez par exemple 25 ou 12,5.`));
-  else if (unite === '%' && Number(lue) > 100) trouves.push(defaut(`${champ}.valeur`, 'POURCENT_TROP_GRAND', `${valeur} % dépasse 100 %. Écrivez un nombre entre 0 et 100.`));
-  if (annee !== 'ANNUEL' && (annee < debut || annee > fin)) {
-    trouves.push(defaut(`${champ}.annee`, 'CIBLE_HORS_PERIODE', `La cible de ${annee} est hors du schéma, qui va de ${debut} à ${fin}. Changez l’année ou la période.`));
-  }
-  if (!indicateurs.includes(indicateur)) trouves.push(defaut(`${champ}.indicateur`, 'CIBLE_SANS_INDICATEUR', `L’indicateur ${indicateur} n’est pas retenu. Retenez-le, ou retirez sa cible.`));
   if (lue !== null && lue !== valeurModele && (motif ?? '').trim() === '') {
     const propose = valeurModele === null ? 'Le modèle n’en propose pas' : `Le modèle propose ${valeurModele}`;
-    trouves.push(defaut(`${champ}.motif`, 'MOTIF_ABSENT', `${propose} : dites en une phrase pourquoi vous choisissez ${valeur}.`));
+    trouves.push(defaut(`${champ}.motif`, 'MOTIF_ABSENT', `${propose}\u00a0: dites en une phrase pourquoi vous choisissez ${valeur}.`));
   }
   return trouves;
 }
 
-function verifyLocaux({ indicateursLocaux }: ContenuSpaser): readonly DefautContenu[] {
+function verifyCibleLocale(cible: IndicateurLocal['cibles'][number], unite: string, champ: string, contenu: ContenuSpaser): readonly DefautContenu[] {
+  return [...verifyValeur(cible.valeur, unite, champ), ...verifyAnnee(cible, champ, contenu)];
+}
+
+function verifyValeur(valeur: string, unite: string, champ: string): DefautContenu[] {
+  const lue = parseValeurCible(valeur);
+  if (lue === null) return [defaut(`${champ}.valeur`, 'CIBLE_ILLISIBLE', `«\u00a0${valeur}\u00a0» n’est pas un nombre. Écrivez par exemple 25 ou 12,5.`)];
+  if (unite !== '%' || Number(lue) <= 100) return [];
+  return [defaut(`${champ}.valeur`, 'POURCENT_TROP_GRAND', `${lue}\u00a0% dépasse 100\u00a0%. Écrivez un nombre entre 0 et 100.`)];
+}
+
+function verifyAnnee({ annee }: Pick<CibleRetenue, 'annee'>, champ: string, { debut, fin }: ContenuSpaser): DefautContenu[] {
+  if (annee === 'ANNUEL' || (annee >= debut && annee <= fin)) return [];
+  return [defaut(`${champ}.annee`, 'CIBLE_HORS_PERIODE', `La cible de ${annee} est hors du schéma, qui va de ${debut} à ${fin}. Changez l’année ou la période.`)];
+}
+
+function verifyLocaux(contenu: ContenuSpaser): readonly DefautContenu[] {
+  const { indicateursLocaux } = contenu;
   return [
     ...indicateursLocaux.flatMap(({ code, libelle, unite, cibles }, rang) => {
       const champ = `indicateursLocaux[${rang}]`;
       return [
         ...(/^L-[A-Z0-9]{1,8}$/.test(code) ? [] : [defaut(`${champ}.code`, 'CODE_LOCAL', 'Le code d’un indicateur local commence par L-, par exemple L-1.')]),
-        ...(libelle.trim() === '' ? [defaut(`${champ}.libelle`, 'LIBELLE_ABSENT', 'Dites ce que compte cet indicateur, par exemple « Repas bio servis à la cantine ».')] : []),
-        ...(unite.trim() === '' ? [defaut(`${champ}.unite`, 'UNITE_ABSENTE', 'Donnez son unité, par exemple « repas » ou « % ».')] : []),
-        ...cibles.flatMap(({ valeur }, place) =>
-          parseValeurCible(valeur) === null ? [defaut(`${champ}.cibles[${place}].valeur`, 'CIBLE_ILLISIBLE', `« ${valeur} » n’est pas un nombre. Écrivez par exemple 25 ou 12,5.`)] : [],
-        ),
+        ...(libelle.trim() === '' ? [defaut(`${champ}.libelle`, 'LIBELLE_ABSENT', 'Dites ce que compte cet indicateur, par exemple «\u00a0Repas bio servis à la cantine\u00a0».')] : []),
+        ...(unite.trim() === '' ? [defaut(`${champ}.unite`, 'UNITE_ABSENTE', 'Donnez son unité, par exemple «\u00a0repas\u00a0» ou «\u00a0%\u00a0».')] : []),
+        ...cibles.flatMap((cible, place) => verifyCibleLocale(cible, unite, `${champ}.cibles[${place}]`, contenu)),
+        ...doublons(cibles.map(({ annee }) => String(annee))).map((place) =>
+          defaut(`${champ}.cibles[${place}].annee`, 'CIBLE_EN_DOUBLE', 'Cette année a déjà une cible pour cet indicateur. Gardez-en une seule.')),
       ];
     }),
     ...doublons(indicateursLocaux.map(({ code }) => code)).map((rang) => defaut(`indicateursLocaux[${rang}].code`, 'CODE_EN_DOUBLE', 'Ce code est déjà pris. Donnez-en un autre, par exemple L-2.')),

@@ -21,6 +21,15 @@ export interface DeliberationAEcrire extends Omit<Deliberation, 'id' | 'enregist
   readonly enregistreePar: string | null;
 }
 
+/** One buyer of a joint scheme, and where its own copy stands. */
+export interface SignataireLu {
+  readonly siren: string;
+  readonly nom: string;
+  readonly statut: StatutSpaser;
+  readonly porteur: boolean;
+  readonly decline: boolean;
+}
+
 /** A scheme that was voted, as everyone may read it. */
 export interface SpaserPublic {
   readonly id: string;
@@ -29,7 +38,11 @@ export interface SpaserPublic {
   readonly modeleVersion: number;
   readonly debut: Annee;
   readonly fin: Annee;
+  /** The scheme that this one has replaced, or will. */
+  readonly remplaceId: string | null;
   readonly conjointId: string | null;
+  /** The buyer that leads a joint scheme, on the copies of the others. */
+  readonly porteurId: string | null;
   readonly publieLe: Date | null;
   /** `null` while it is in preparation: the content is then its tenant's alone. */
   readonly contenu: ContenuSpaser | null;
@@ -67,6 +80,15 @@ export class DeliberationStore {
     return id;
   }
 
+  /** Ties a file to a vote that has none yet; `false` when it had one. */
+  async attach(collectiviteId: string, id: string, pieceId: string): Promise<boolean> {
+    const [rows]: [unknown[], number] = await this.manager.query(
+      'UPDATE deliberation SET piece_id = $3 WHERE collectivite_id = $1 AND id = $2 AND piece_id IS NULL RETURNING 1',
+      [collectiviteId, id, pieceId],
+    );
+    return rows.length > 0;
+  }
+
   /** Every vote of a collectivité, oldest first: the history. */
   async list(collectiviteId: string): Promise<readonly Deliberation[]> {
     const rows: Row[] = await this.manager.query(`SELECT ${COLONNES} FROM deliberation WHERE collectivite_id = $1 ORDER BY seance_le, id`, [collectiviteId]);
@@ -83,10 +105,19 @@ export class DeliberationStore {
     }));
   }
 
+  /** Who recorded the vote that adopted a scheme: known to its collectivité and to the worker alone. */
+  async findAuteur(collectiviteId: string, spaserId: string): Promise<string | null> {
+    const rows: { enregistree_par: string | null }[] = await this.manager.query(
+      `SELECT enregistree_par FROM deliberation WHERE collectivite_id = $1 AND spaser_id = $2 AND objet <> 'ABROGATION'`,
+      [collectiviteId, spaserId],
+    );
+    return rows[0]?.enregistree_par ?? null;
+  }
+
   /** Schemes of a collectivité as the public may see them, newest first: the row-level policy hides the content of drafts. */
   async listPublic(collectiviteId: string): Promise<readonly SpaserPublic[]> {
     const rows: PublicRow[] = await this.manager.query(
-      `SELECT s.id, s.statut, s.modele_code, s.modele_version, s.debut, s.fin, s.conjoint_id, s.publie_le, k.contenu
+      `SELECT s.id, s.statut, s.modele_code, s.modele_version, s.debut, s.fin, s.remplace_id, s.conjoint_id, s.porteur_id, s.publie_le, k.contenu
        FROM spaser s LEFT JOIN spaser_contenu k ON k.collectivite_id = s.collectivite_id AND k.spaser_id = s.id AND NOT k.prive
        WHERE s.territoire_code = $1 AND s.collectivite_id = $2 ORDER BY s.id DESC`,
       [this.perimetre.territoireCode, collectiviteId],
@@ -98,16 +129,18 @@ export class DeliberationStore {
       modeleVersion: row.modele_version,
       debut: row.debut,
       fin: row.fin,
+      remplaceId: row.remplace_id,
       conjointId: row.conjoint_id,
+      porteurId: row.porteur_id,
       publieLe: row.publie_le,
       contenu: row.contenu,
     }));
   }
 
   /** The collectivités of a joint scheme, its leader included, with the state of each. */
-  async listSignataires(conjointId: string): Promise<readonly { readonly siren: string; readonly nom: string; readonly statut: StatutSpaser }[]> {
+  async listSignataires(conjointId: string): Promise<readonly SignataireLu[]> {
     return this.manager.query(
-      `SELECT c.siren, c.nom, s.statut FROM spaser s JOIN collectivite c ON c.id = s.collectivite_id
+      `SELECT c.siren, c.nom, s.statut, s.porteur_id IS NULL AS porteur, s.decline_le IS NOT NULL AS decline FROM spaser s JOIN collectivite c ON c.id = s.collectivite_id
        WHERE s.territoire_code = $1 AND s.conjoint_id = $2 ORDER BY c.nom`,
       [this.perimetre.territoireCode, conjointId],
     );
@@ -130,7 +163,9 @@ interface PublicRow {
   modele_version: number;
   debut: number;
   fin: number;
+  remplace_id: string | null;
   conjoint_id: string | null;
+  porteur_id: string | null;
   publie_le: Date | null;
   contenu: ContenuSpaser | null;
 }

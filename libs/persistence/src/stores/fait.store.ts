@@ -46,6 +46,15 @@ export class FaitStore {
     );
   }
 
+  /** Facts of one buyer for a year; `null` when nothing was ever computed for it. */
+  async findExercice(collectiviteId: string, annee: Annee): Promise<{ readonly montantInclusif: Centimes; readonly marchesInclusifs: number } | null> {
+    const rows: { montant_inclusif: string; marches_inclusifs: number }[] = await this.manager.query(
+      'SELECT montant_inclusif, marches_inclusifs FROM fait_exercice WHERE collectivite_id = $1 AND annee = $2',
+      [collectiviteId, annee],
+    );
+    return rows[0] ? { montantInclusif: BigInt(rows[0].montant_inclusif), marchesInclusifs: rows[0].marches_inclusifs } : null;
+  }
+
   /** Facts of every public buyer of the territory for a year, whether or not it has any; summed by the domain. */
   async readTerritoire(annee: Annee): Promise<FaitsTerritoire> {
     const territoire = this.perimetre.territoireCode;
@@ -57,11 +66,14 @@ export class FaitStore {
                   WHERE territoire_code = $1 AND annee <= $2 AND clauses_notifiees > 0 GROUP BY collectivite_id) k ON k.collectivite_id = c.id
        LEFT JOIN fait_exercice f ON f.territoire_code = $1 AND f.collectivite_id = c.id AND f.annee = $2
        LEFT JOIN exercice x ON x.territoire_code = $1 AND x.collectivite_id = c.id AND x.annee = $2
-       LEFT JOIN (SELECT p.collectivite_id, bool_or(p.statut IN ('BROUILLON', 'PROJET', 'SOUMIS_DELIBERATION') AND extract(year FROM p.cree_le) <= $2) AS en_preparation,
-                    jsonb_agg(jsonb_build_object('adopteLe', d.seance_le, 'abrogeLe', a.seance_le, 'fin', p.fin)) FILTER (WHERE d.id IS NOT NULL) AS adoptions
+       LEFT JOIN (SELECT p.collectivite_id,
+                    bool_or(p.statut IN ('BROUILLON', 'PROJET', 'SOUMIS_DELIBERATION') AND p.decline_le IS NULL AND extract(year FROM p.cree_le) <= $2) AS en_preparation,
+                    jsonb_agg(jsonb_build_object('adopteLe', d.seance_le, 'abrogeLe', least(a.seance_le, n.seance_le), 'fin', p.fin)) FILTER (WHERE d.id IS NOT NULL) AS adoptions
                   FROM spaser p
                   LEFT JOIN deliberation d ON d.collectivite_id = p.collectivite_id AND d.spaser_id = p.id AND d.objet IN ('ADOPTION', 'REVISION')
                   LEFT JOIN deliberation a ON a.collectivite_id = p.collectivite_id AND a.spaser_id = p.id AND a.objet = 'ABROGATION'
+                  LEFT JOIN spaser r ON r.collectivite_id = p.collectivite_id AND r.remplace_id = p.id
+                  LEFT JOIN deliberation n ON n.collectivite_id = r.collectivite_id AND n.spaser_id = r.id AND n.objet = 'REVISION'
                   WHERE p.territoire_code = $1 GROUP BY p.collectivite_id) s ON s.collectivite_id = c.id
        WHERE c.territoire_code = $1 AND c.rattachement = 'TERRITOIRE' AND c.type <> 'PRIVE' ORDER BY c.siren`,
       [territoire, annee],

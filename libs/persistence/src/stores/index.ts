@@ -1,19 +1,31 @@
 import type { EntityManager } from 'typeorm';
 import type { Perimetre } from '../perimetre';
+import { AdhesionStore } from './adhesion.store';
+import { AnnuaireStore } from './annuaire.store';
 import { ConsolidationStore } from './consolidation.store';
 import { ContributionStore } from './contribution.store';
+import { CourrielStore } from './courriel.store';
 import { ExerciceStore } from './exercice.store';
 import { FaitStore } from './fait.store';
+import { DemandeStore } from './demande.store';
 import { DeliberationStore } from './deliberation.store';
+import { DestinataireStore } from './destinataire.store';
 import { FichierStore } from './fichier.store';
 import { InscriptionStore } from './inscription.store';
 import { IntakeStore } from './intake.store';
+import { InvitationStore } from './invitation.store';
 import { JournalStore } from './journal.store';
+import { JetonStore } from './jeton.store';
 import { MarcheStore } from './marche.store';
+import { ModeleBrouillonStore } from './modele-brouillon.store';
 import { ModeleStore } from './modele.store';
 import { OutboxStore } from './outbox.store';
+import { PieceStore } from './piece.store';
+import { SessionStore } from './session.store';
 import { SpaserStore } from './spaser.store';
+import { TentativeStore } from './tentative.store';
 import { TerritoireStore } from './territoire.store';
+import { UtilisateurStore } from './utilisateur.store';
 
 /** The stores of one transaction. They live and die with it. */
 export interface Stores {
@@ -26,10 +38,22 @@ export interface Stores {
   readonly contributions: ContributionStore;
   readonly consolidations: ConsolidationStore;
   readonly modeles: ModeleStore;
+  readonly brouillonsDeModele: ModeleBrouillonStore;
+  readonly pieces: PieceStore;
+  readonly destinataires: DestinataireStore;
   readonly schemas: SpaserStore;
   readonly deliberations: DeliberationStore;
   readonly journal: JournalStore;
   readonly inscriptions: InscriptionStore;
+  readonly annuaire: AnnuaireStore;
+  readonly demandes: DemandeStore;
+  readonly adhesions: AdhesionStore;
+  readonly invitations: InvitationStore;
+  readonly jetons: JetonStore;
+  readonly courriels: CourrielStore;
+  readonly utilisateurs: UtilisateurStore;
+  readonly sessions: SessionStore;
+  readonly tentatives: TentativeStore;
   readonly outbox: OutboxStore;
 }
 
@@ -44,10 +68,22 @@ export function createStores(manager: EntityManager, perimetre: Perimetre): Stor
     contributions: new ContributionStore(manager, perimetre),
     consolidations: new ConsolidationStore(manager, perimetre),
     modeles: new ModeleStore(manager, perimetre),
+    brouillonsDeModele: new ModeleBrouillonStore(manager, perimetre),
+    pieces: new PieceStore(manager, perimetre),
+    destinataires: new DestinataireStore(manager),
     schemas: new SpaserStore(manager, perimetre),
     deliberations: new DeliberationStore(manager, perimetre),
     journal: new JournalStore(manager, perimetre),
-    inscriptions: new InscriptionStore(manager),
+    inscriptions: new InscriptionStore(manager, perimetre),
+    annuaire: new AnnuaireStore(manager, perimetre),
+    demandes: new DemandeStore(manager, perimetre),
+    adhesions: new AdhesionStore(manager, perimetre),
+    invitations: new InvitationStore(manager, perimetre),
+    jetons: new JetonStore(manager, perimetre),
+    courriels: new CourrielStore(manager, perimetre),
+    utilisateurs: new UtilisateurStore(manager, perimetre),
+    sessions: new SessionStore(manager, perimetre),
+    tentatives: new TentativeStore(manager, perimetre),
     outbox: new OutboxStore(manager, perimetre),
   };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Annee, Marche, TypeCollectivite } from '@spaser/domain';
+import type { Annee, Centimes, DateCivile, Marche, TypeCollectivite } from '@spaser/domain';
 import type { Perimetre } from '../perimetre';
 import { COLONNES_MARCHE, toMarche, type MarcheRow } from '../rows/marche.row';
 
@@ -20,6 +20,20 @@ export interface MarcheConnu {
 export interface MarcheSource extends MarcheConnu {
   readonly acheteur: { readonly nom: string; readonly type: TypeCollectivite };
   readonly sources: readonly SourceMarche[];
+}
+
+/** What a buyer's recent contracts say of it. */
+export interface ProfilMarches {
+  readonly notifies: number;
+  readonly plusDe25000: number;
+  readonly avecClause: number;
+  readonly reserves: number;
+}
+
+/** The same counts for the contracts that one buyer notified in one year. */
+export interface ProfilAnnuel extends ProfilMarches {
+  readonly collectiviteId: string;
+  readonly annee: Annee;
 }
 
 const SOURCES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('fichier', f.nom, 'ligne', e.ligne, 'chemin', e.chemin, 'importeLe', f.commence_le)
@@ -48,6 +62,40 @@ export class MarcheStore {
        WHERE m.collectivite_id = $1 AND (m.inclusif OR m.nature = 'ACCORD_CADRE')`,
       collectiviteId,
     );
+  }
+
+  async count(collectiviteId: string): Promise<number> {
+    const rows: { n: string }[] = await this.manager.query('SELECT count(*) AS n FROM marche WHERE collectivite_id = $1', [collectiviteId]);
+    return Number(rows[0]?.n ?? 0);
+  }
+
+  /** How many contracts a buyer has notified since a day, and how many of them are socially responsible; concessions and orders under a framework are left out (D-03). */
+  async countProfil(collectiviteId: string, depuis: DateCivile, seuil: Centimes): Promise<ProfilMarches> {
+    const [row]: { [cle in keyof ProfilMarches]: string }[] = await this.manager.query(
+      `SELECT count(*) AS notifies, count(*) FILTER (WHERE montant_initial > $3) AS "plusDe25000",
+              count(*) FILTER (WHERE montant_initial > $3 AND 'Clause sociale' = ANY (considerations_sociales)) AS "avecClause",
+              count(*) FILTER (WHERE 'Marché réservé' = ANY (considerations_sociales)) AS reserves
+       FROM marche WHERE collectivite_id = $1 AND date_notification >= $2 AND nature NOT IN ('CONCESSION', 'MARCHE_SUBSEQUENT')`,
+      [collectiviteId, depuis, seuil.toString()],
+    );
+    return { notifies: Number(row?.notifies ?? 0), plusDe25000: Number(row?.plusDe25000 ?? 0), avecClause: Number(row?.avecClause ?? 0), reserves: Number(row?.reserves ?? 0) };
+  }
+
+  /** The counts of `countProfil` by buyer and year of notification, both bounds included; a year without contract is left out. */
+  async listProfils(collectiviteIds: readonly string[], depuis: Annee, jusqua: Annee, seuil: Centimes): Promise<readonly ProfilAnnuel[]> {
+    const rows: ({ id: string; annee: number } & { [cle in keyof ProfilMarches]: string })[] = await this.manager.query(
+      `SELECT collectivite_id AS id, extract(year FROM date_notification)::integer AS annee, count(*) AS notifies,
+              count(*) FILTER (WHERE montant_initial > $4) AS "plusDe25000",
+              count(*) FILTER (WHERE montant_initial > $4 AND 'Clause sociale' = ANY (considerations_sociales)) AS "avecClause",
+              count(*) FILTER (WHERE 'Marché réservé' = ANY (considerations_sociales)) AS reserves
+       FROM marche WHERE collectivite_id = ANY ($1::uuid[]) AND date_notification BETWEEN make_date($2, 1, 1) AND make_date($3, 12, 31)
+         AND nature NOT IN ('CONCESSION', 'MARCHE_SUBSEQUENT')
+       GROUP BY 1, 2 ORDER BY 1, 2`,
+      [collectiviteIds, depuis, jusqua, seuil.toString()],
+    );
+    return rows.map(({ id, annee, notifies, plusDe25000, avecClause, reserves }) => ({
+      collectiviteId: id, annee, notifies: Number(notifies), plusDe25000: Number(plusDe25000), avecClause: Number(avecClause), reserves: Number(reserves),
+    }));
   }
 
   private async listWhere(sql: string, collectiviteId: string): Promise<readonly MarcheConnu[]> {

@@ -40,6 +40,14 @@ export class ModeleStore {
     return rows[0] ? toModele(rows[0]) : null;
   }
 
+  /** Every published version, the newest first. */
+  async list(): Promise<readonly ModelePublie[]> {
+    const rows: Row[] = await this.manager.query('SELECT contenu, empreinte, publie_le FROM modele_version WHERE territoire_code = $1 ORDER BY publie_le DESC, version DESC', [
+      this.perimetre.territoireCode,
+    ]);
+    return rows.map(toModele);
+  }
+
   /** The version to adopt today: the last one published of the last model. */
   async findCurrent(): Promise<ModelePublie | null> {
     const rows: Row[] = await this.manager.query(

@@ -46,16 +46,17 @@ export class OutboxStore {
 
   /**
    * Marks up to `limite` due events as handed to the queue and returns one of each key, since it answers for its
-   * equals; the next hand-over of what is still open backs off ×2 (5 s to 160 s).
+   * equals; the next hand-over of what is still open backs off ×2 (5 s to 160 s). Events of the types in `sauf` are left
+   * to another process.
    */
-  async dispatch(limite: number): Promise<readonly EvenementEnAttente[]> {
+  async dispatch(limite: number, sauf: readonly string[] = []): Promise<readonly EvenementEnAttente[]> {
     const rows: [Row[], number] = await this.manager.query(
       `UPDATE outbox SET distribue_le = now(), tentatives = tentatives + 1,
               prochaine_le = now() + least(160, 5 * power(2, least(tentatives, 5))) * interval '1 second'
-       WHERE id IN (SELECT id FROM outbox WHERE traite_le IS NULL AND prochaine_le <= now() AND territoire_code = $2
+       WHERE id IN (SELECT id FROM outbox WHERE traite_le IS NULL AND prochaine_le <= now() AND territoire_code = $2 AND type <> ALL ($3::text[])
                     ORDER BY type, cle, id LIMIT $1 FOR UPDATE SKIP LOCKED)
        RETURNING id, type, cle, collectivite_id, charge, tentatives`,
-      [limite, this.perimetre.territoireCode],
+      [limite, this.perimetre.territoireCode, sauf],
     );
     return [...new Map(rows[0].map((row) => [`${row.type} ${row.cle}`, toEvenement(row)])).values()];
   }
@@ -90,19 +91,20 @@ export class OutboxStore {
     await this.manager.query('UPDATE outbox SET erreur = left($2, 1000) WHERE id = $1', [id, message]);
   }
 
-  /** Unprocessed events of the territory: a figure read while this is not zero is being recomputed. */
-  async countPending(): Promise<number> {
-    const [row]: { n: string }[] = await this.manager.query('SELECT count(*) AS n FROM outbox WHERE territoire_code = $1 AND traite_le IS NULL', [
-      this.perimetre.territoireCode,
-    ]);
+  /** Unprocessed events of the territory, but those of the types in `sauf`. */
+  async countPending(sauf: readonly string[] = []): Promise<number> {
+    const [row]: { n: string }[] = await this.manager.query(
+      'SELECT count(*) AS n FROM outbox WHERE territoire_code = $1 AND traite_le IS NULL AND type <> ALL ($2::text[])',
+      [this.perimetre.territoireCode, sauf],
+    );
     return Number(row?.n ?? 0);
   }
 
-  /** Age of the oldest unprocessed event, in seconds; `null` when nothing waits. */
-  async oldestPendingSeconds(): Promise<number | null> {
+  /** Age of the oldest unprocessed event, in seconds, but for the types in `sauf`; `null` when nothing waits. */
+  async oldestPendingSeconds(sauf: readonly string[] = []): Promise<number | null> {
     const [row]: { age: string | null }[] = await this.manager.query(
-      'SELECT extract(epoch FROM now() - min(cree_le)) AS age FROM outbox WHERE territoire_code = $1 AND traite_le IS NULL',
-      [this.perimetre.territoireCode],
+      'SELECT extract(epoch FROM now() - min(cree_le)) AS age FROM outbox WHERE territoire_code = $1 AND traite_le IS NULL AND type <> ALL ($2::text[])',
+      [this.perimetre.territoireCode, sauf],
     );
     return row?.age == null ? null : Number(row.age);
   }

@@ -19,6 +19,9 @@ export interface SpaserLu {
   readonly remplaceId: string | null;
   readonly conjointId: string | null;
   readonly porteurId: string | null;
+  /** When the collectivité declined the joint scheme that was proposed to it. */
+  readonly declineLe: Date | null;
+  readonly creeLe: Date;
   readonly majLe: Date;
   readonly publieLe: Date | null;
 }
@@ -39,11 +42,13 @@ interface Row {
   remplace_id: string | null;
   conjoint_id: string | null;
   porteur_id: string | null;
+  decline_le: Date | null;
+  cree_le: Date;
   maj_le: Date;
   publie_le: Date | null;
 }
 
-const COLONNES = 'collectivite_id, id, statut, modele_code, modele_version, variante, debut, fin, revision, conseil_le, remplace_id, conjoint_id, porteur_id, maj_le, publie_le';
+const COLONNES = 'collectivite_id, id, statut, modele_code, modele_version, variante, debut, fin, revision, conseil_le, remplace_id, conjoint_id, porteur_id, decline_le, cree_le, maj_le, publie_le';
 
 /** Schemes and their content, in the perimeter of their collectivité (or of the worker for joint ones). */
 export class SpaserStore {
@@ -108,6 +113,32 @@ export class SpaserStore {
     await this.manager.query('UPDATE spaser SET conjoint_id = $3 WHERE collectivite_id = $1 AND id = $2 AND conjoint_id IS DISTINCT FROM $3', [collectiviteId, id, conjointId]);
   }
 
+  /** Declines, or takes up again, a joint scheme that was proposed. */
+  async decline(collectiviteId: string, id: string, decline: boolean): Promise<void> {
+    await this.manager.query(
+      'UPDATE spaser SET decline_le = CASE WHEN $3::boolean THEN now() END, revision = revision + 1, maj_le = now() WHERE collectivite_id = $1 AND id = $2',
+      [collectiviteId, id, decline],
+    );
+  }
+
+  /** Every copy of a joint scheme in the tenants of its signatories, its leader's own left out. */
+  async listCopies(conjointId: string): Promise<readonly SpaserLu[]> {
+    const rows: Row[] = await this.manager.query(
+      `SELECT ${COLONNES} FROM spaser WHERE territoire_code = $1 AND conjoint_id = $2 AND porteur_id IS NOT NULL ORDER BY id`,
+      [this.perimetre.territoireCode, conjointId],
+    );
+    return rows.map(toSpaser);
+  }
+
+  /** The collectivités whose scheme in force follows a model. */
+  async listAdoptants(modeleCode: string): Promise<readonly { readonly collectiviteId: string; readonly nom: string }[]> {
+    return this.manager.query(
+      `SELECT DISTINCT c.id AS "collectiviteId", c.nom FROM spaser s JOIN collectivite c ON c.id = s.collectivite_id
+       WHERE s.territoire_code = $1 AND s.modele_code = $2 AND s.statut = 'ADOPTE' ORDER BY c.nom`,
+      [this.perimetre.territoireCode, modeleCode],
+    );
+  }
+
   /** Makes an adopted scheme readable by everyone, content included. */
   async publish(collectiviteId: string, id: string): Promise<void> {
     await this.manager.query('UPDATE spaser SET publie_le = coalesce(publie_le, now()) WHERE collectivite_id = $1 AND id = $2', [collectiviteId, id]);
@@ -134,6 +165,8 @@ function toSpaser(row: Row): SpaserLu {
     remplaceId: row.remplace_id,
     conjointId: row.conjoint_id,
     porteurId: row.porteur_id,
+    declineLe: row.decline_le,
+    creeLe: row.cree_le,
     majLe: row.maj_le,
     publieLe: row.publie_le,
   };

@@ -36,14 +36,16 @@ export class TerritoireStore {
     await this.manager.getRepository(TerritoireRow).update({ code: this.perimetre.territoireCode }, { demonstration: true });
   }
 
-  /** Creates or updates buyers by SIREN; returns how many are new. */
+  /** Creates or updates buyers by SIREN; returns how many are new. What a source does not give (postal codes, former names) stays. */
   async saveCollectivites(collectivites: readonly CollectiviteAEcrire[]): Promise<number> {
     const rows: { nouvelle: boolean }[] = await this.manager.query(
       `INSERT INTO collectivite (id, territoire_code, siren, nom, type, code_insee, epci_siren, population, rattachement, codes_postaux, anciens_noms)
        SELECT id, $2, siren, nom, type, "codeInsee", "epciSiren", population, rattachement, coalesce("codesPostaux", '{}'), coalesce("anciensNoms", '{}') FROM jsonb_to_recordset($1::jsonb)
          AS c(id uuid, siren text, nom text, type text, "codeInsee" text, "epciSiren" text, population integer, rattachement text, "codesPostaux" text[], "anciensNoms" text[])
        ON CONFLICT (territoire_code, siren) DO UPDATE SET nom = excluded.nom, type = excluded.type, code_insee = excluded.code_insee,
-         epci_siren = excluded.epci_siren, population = excluded.population, rattachement = excluded.rattachement, codes_postaux = excluded.codes_postaux, anciens_noms = excluded.anciens_noms
+         epci_siren = excluded.epci_siren, population = excluded.population, rattachement = excluded.rattachement,
+         codes_postaux = CASE WHEN excluded.codes_postaux = '{}' THEN collectivite.codes_postaux ELSE excluded.codes_postaux END,
+         anciens_noms = CASE WHEN excluded.anciens_noms = '{}' THEN collectivite.anciens_noms ELSE excluded.anciens_noms END
        RETURNING (xmax = 0) AS nouvelle`,
       [JSON.stringify(collectivites.map((collectivite) => ({ id: uuidv7(), ...collectivite }))), this.perimetre.territoireCode],
     );

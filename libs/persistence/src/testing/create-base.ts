@@ -12,6 +12,8 @@ export interface BaseDeTest {
   readonly ownerUrl: string;
   readonly acces: Acces;
   readonly unite: UniteDeTravail;
+  /** One statement as the owner of the schema: to set a scene that no door sets, and to look behind every wall. */
+  owner(sql: string, parametres?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function createBase(options: { readonly max?: number } = {}): Promi
     ownerUrl,
     acces,
     unite,
+    owner: (sql, parametres = []) => queryAs(ownerUrl, sql, parametres),
     async close() {
       await unite.close();
       await administer(serverUrl, `DROP DATABASE ${escapeIdentifier(nom)} WITH (FORCE)`);
@@ -41,10 +44,14 @@ export async function createBase(options: { readonly max?: number } = {}): Promi
 }
 
 async function administer(serverUrl: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: serverUrl });
+  await queryAs(serverUrl, sql, []);
+}
+
+async function queryAs(url: string, sql: string, parametres: readonly unknown[]): Promise<readonly Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Record<string, unknown>>(sql, [...parametres])).rows;
   } finally {
     await client.end();
   }

@@ -1,0 +1,77 @@
+import { isDoubleFacteurRequis, isEnPreparation, type DateCivile, type Role } from '@spaser/domain';
+import type { SchemaResume } from '../spaser/list-spasers.use-case';
+import { isPorte } from '../spaser/spaser-en-main';
+
+export const CODES_TACHE = ['ADOPTER', 'DELIBERER', 'SIGNER_CONJOINT', 'METTRE_A_JOUR', 'SECURISER'] as const;
+export type CodeTache = (typeof CODES_TACHE)[number];
+
+/** Something to do, under way or done; `spaserId`: the scheme that it bears on. */
+export interface Tache {
+  readonly code: CodeTache;
+  readonly etat: 'A_FAIRE' | 'EN_COURS' | 'FAIT';
+  readonly titre: string;
+  readonly phrase: string;
+  readonly spaserId: string | null;
+  readonly echeance: DateCivile | null;
+}
+
+export interface SituationEspace {
+  readonly schemas: readonly SchemaResume[];
+  readonly roles: readonly Role[];
+  readonly doubleFacteur: boolean;
+  readonly gelee: boolean;
+}
+
+/** What is left to do in a collectivité, in the order in which to do it; a frozen one has nothing to do but wait. */
+export function listTaches({ schemas, roles, doubleFacteur, gelee }: SituationEspace): readonly Tache[] {
+  if (gelee) return [];
+  const vivants = schemas.filter(({ spaser }) => spaser.declineLe === null);
+  const propre = vivants.find(({ spaser }) => isEnPreparation(spaser.statut) && !isPorte(spaser));
+  const recus = vivants.filter(({ spaser }) => isEnPreparation(spaser.statut) && isPorte(spaser));
+  const enVigueur = vivants.find(({ spaser, etat }) => spaser.statut === 'ADOPTE' && etat !== 'ECHU');
+  return [
+    adopter(propre, enVigueur),
+    ...(propre && propre.spaser.statut !== 'BROUILLON' ? [deliberer(propre)] : []),
+    ...recus.map(signer),
+    ...(enVigueur?.miseAJour ? [mettreAJour(enVigueur, enVigueur.miseAJour)] : []),
+    ...(roles.some(isDoubleFacteurRequis) ? [securiser(doubleFacteur)] : []),
+  ];
+}
+
+function adopter(propre: SchemaResume | undefined, enVigueur: SchemaResume | undefined): Tache {
+  const commun = { code: 'ADOPTER', titre: 'Adopter un schéma', echeance: null } as const;
+  if (propre) {
+    const choix = `${propre.actions} action${propre.actions > 1 ? 's' : ''}, ${propre.indicateurs} indicateur${propre.indicateurs > 1 ? 's' : ''}.`;
+    return { ...commun, etat: propre.spaser.statut === 'BROUILLON' ? 'EN_COURS' : 'FAIT', phrase: `Votre projet : ${choix}`, spaserId: propre.spaser.id };
+  }
+  if (enVigueur) return { ...commun, etat: 'FAIT', phrase: `Votre schéma court jusqu’en ${enVigueur.spaser.fin}.`, spaserId: enVigueur.spaser.id };
+  return { ...commun, etat: 'A_FAIRE', phrase: 'Dix minutes suffisent pour préparer le projet que votre assemblée votera.', spaserId: null };
+}
+
+function deliberer({ spaser }: SchemaResume): Tache {
+  return {
+    code: 'DELIBERER', etat: 'A_FAIRE', titre: 'Enregistrer la délibération', spaserId: spaser.id, echeance: spaser.conseilLe,
+    phrase: 'Après le vote, donnez son numéro et sa date : le schéma est alors publié.',
+  };
+}
+
+function signer({ spaser }: SchemaResume): Tache {
+  return {
+    code: 'SIGNER_CONJOINT', etat: spaser.statut === 'BROUILLON' ? 'A_FAIRE' : 'EN_COURS', titre: 'Répondre à un schéma conjoint', spaserId: spaser.id, echeance: spaser.conseilLe,
+    phrase: 'Un autre acheteur vous propose un schéma commun. Votre assemblée en délibère, ou vous déclinez.',
+  };
+}
+
+function mettreAJour({ spaser }: SchemaResume, version: number): Tache {
+  return {
+    code: 'METTRE_A_JOUR', etat: 'A_FAIRE', titre: 'Comparer avec la nouvelle version du modèle', spaserId: spaser.id, echeance: null,
+    phrase: `La version ${version} du modèle est publiée. Rien ne change dans votre schéma sans vous.`,
+  };
+}
+
+function securiser(doubleFacteur: boolean): Tache {
+  return {
+    code: 'SECURISER', etat: doubleFacteur ? 'FAIT' : 'A_FAIRE', titre: 'Activer la double authentification', spaserId: null, echeance: null,
+    phrase: 'Elle est demandée pour inviter des personnes et décider des accès.',
+  };
+}

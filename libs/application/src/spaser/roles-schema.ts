@@ -1,0 +1,7 @@
+import type { Role } from '@spaser/domain';
+
+/** Who prepares a scheme. */
+export const ROLES_REDACTION = ['GESTIONNAIRE', 'COMMANDE_PUBLIQUE'] as const satisfies readonly Role[];
+
+/** Who records what an assembly has voted (domain §4.2). */
+export const ROLES_DELIBERATION = ['VALIDEUR'] as const satisfies readonly Role[];
