@@ -24,6 +24,7 @@ const DOORS = {
   handlebars: { packages: ['handlebars'], path: '^libs/views/' },
   documents: { packages: ['docx', 'parse5', '@myriaddreamin'], path: '^libs/views/src/documents/' },
   nestjs: { packages: ['@nestjs'], path: '^apps/' },
+  courriels: { packages: ['nodemailer'], path: '^libs/application/src/courriels/transports/' },
   'foreign-formats': { packages: ['csv-parse', 'saxes', 'yauzl', 'iconv-lite'], path: '^libs/intake/' },
 };
 

@@ -1,14 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { bundleWeb, hasWeb, WEB_SOURCES } from './build-web.mjs';
+
+const SERVER_STAMP = '.stamp';
+const WEB_STAMP = '.stamp-web';
+const WEB = 'apps/web';
 
 /**
  * Compiles apps, libs and the PostgreSQL launcher into dist/ with SWC when a source was changed, added or removed since
- * the last time, and copies what is no TypeScript (templates, styles, drawings) beside. One process builds at a time, in
- * a folder of its own that then takes the place of dist/: nobody ever runs a half-written one.
- * @returns false when it does not compile; SWC has said why
+ * the last time, copies what is no TypeScript (templates, styles, drawings) beside, and bundles the signed-in space with
+ * Vite when its own sources changed. One process builds at a time, in a folder of its own that then takes the place of
+ * dist/: nobody ever runs a half-written one.
+ * @returns false when it does not compile; SWC or Vite has said why
  */
 export function ensureBuilt(root) {
   const dist = path.join(root, 'dist');
@@ -22,8 +28,16 @@ export function ensureBuilt(root) {
 }
 
 function isFresh(root, dist) {
-  const stamp = path.join(dist, '.stamp');
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root);
+  return isStamped(dist, SERVER_STAMP, serverFingerprint(root)) && isWebFresh(root, dist);
+}
+
+function isWebFresh(root, dist) {
+  return !hasWeb(root) || (isStamped(dist, WEB_STAMP, webFingerprint(root)) && existsSync(path.join(dist, WEB)));
+}
+
+function isStamped(dist, name, fingerprint) {
+  const stamp = path.join(dist, name);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint;
 }
 
 function build(root, dist) {
@@ -31,12 +45,10 @@ function build(root, dist) {
   const next = `${dist}.next`;
   const former = `${dist}.former`;
   for (const left of [next, former]) rmSync(left, { recursive: true, force: true });
-  const stamp = fingerprint(root);
   mkdirSync(next);
   writeFileSync(path.join(next, '.gitignore'), '*\n');
   try {
-    if (!compile(root, next)) return false;
-    writeFileSync(path.join(next, '.stamp'), stamp);
+    if (!buildServer(root, dist, next) || !buildWeb(root, dist, next)) return false;
     if (existsSync(dist)) renameSync(dist, former);
     renameSync(next, dist);
     rmSync(former, { recursive: true, force: true });
@@ -44,6 +56,28 @@ function build(root, dist) {
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
+}
+
+/** Of the two halves, the one that is still fresh is taken over as it is. */
+function buildServer(root, dist, next) {
+  const stamp = serverFingerprint(root);
+  if (isStamped(dist, SERVER_STAMP, stamp)) {
+    const server = (source) => source !== path.join(dist, WEB) && source !== path.join(dist, WEB_STAMP);
+    cpSync(dist, next, { recursive: true, preserveTimestamps: true, filter: server });
+    return true;
+  }
+  if (!compile(root, next)) return false;
+  writeFileSync(path.join(next, SERVER_STAMP), stamp);
+  return true;
+}
+
+function buildWeb(root, dist, next) {
+  if (!hasWeb(root)) return true;
+  const stamp = webFingerprint(root);
+  if (isWebFresh(root, dist)) cpSync(path.join(dist, WEB), path.join(next, WEB), { recursive: true });
+  else if (!bundleWeb(root, path.join(next, WEB))) return false;
+  writeFileSync(path.join(next, WEB_STAMP), stamp);
+  return true;
 }
 
 function compile(root, out) {
@@ -56,18 +90,21 @@ function compile(root, out) {
 
 function sourceFolders(root) {
   const projects = ['apps', 'libs'].flatMap((kind) => readdirSync(path.join(root, kind)).map((name) => `${kind}/${name}/src`));
-  return [...projects, 'infra/embedded/src'].filter((folder) => existsSync(path.join(root, folder)));
+  return [...projects, 'infra/embedded/src'].filter((folder) => folder !== `${WEB}/src` && existsSync(path.join(root, folder)));
 }
 
+const serverFingerprint = (root) => fingerprint(root, ['.swcrc'], sourceFolders(root));
+const webFingerprint = (root) => fingerprint(root, ['package-lock.json'], WEB_SOURCES);
+
 /** Name, size and time of every source: a file that comes back from the past with another branch counts as changed. */
-function fingerprint(root) {
+function fingerprint(root, files, folders) {
   const hash = createHash('sha256');
   const add = (file) => {
     const { mtimeMs, size } = statSync(path.join(root, file));
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   };
-  add('.swcrc');
-  for (const folder of sourceFolders(root)) walk(root, folder, add);
+  files.forEach(add);
+  for (const folder of folders) walk(root, folder, add);
   return hash.digest('hex');
 }
 

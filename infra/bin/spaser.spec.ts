@@ -28,7 +28,7 @@ describe('spaser, the command', () => {
   beforeAll(() => {
     // A repository of its own: the real command and the real compiler, a product of three files.
     folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'spaser-commande-')));
-    for (const name of ['.swcrc', 'infra/bin/spaser.mjs', 'infra/bin/build.mjs']) cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+    for (const name of ['.swcrc', 'infra/bin/spaser.mjs', 'infra/bin/build.mjs', 'infra/bin/build-web.mjs']) cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
     mkdirSync(path.join(folder, 'node_modules'));
     symlinkSync(path.join(root, 'node_modules/@swc'), path.join(folder, 'node_modules/@swc'));
     write('apps/cli/src/main.ts', MAIN);

@@ -24,6 +24,16 @@ const shared = {
 
 const project = (name, folder) => ({ ...shared, displayName: name, roots: [`<rootDir>/${folder}`], testMatch: ['**/*.spec.ts'] });
 
+/** The signed-in space is TSX. No DOM is simulated: its logic is pure functions, its components are rendered to text, browsers do the rest. */
+const tsx = structuredClone(swc);
+tsx.jsc.parser.tsx = true;
+tsx.jsc.transform.react = { runtime: 'automatic' };
+const web = {
+  ...project('web', 'apps/web'),
+  moduleNameMapper: { ...shared.moduleNameMapper, '[.]css$': '<rootDir>/infra/jest/empty-module.cjs' },
+  transform: { '^.+\\.tsx$': ['@swc/jest', tsx], ...shared.transform },
+};
+
 module.exports = {
   rootDir: root,
   globalSetup: '<rootDir>/infra/jest/start-postgres.cjs',
@@ -36,6 +46,7 @@ module.exports = {
   projects: [
     ...['domain', 'intake', 'figures', 'views', 'persistence', 'jobs', 'application'].map((lib) => project(lib, `libs/${lib}`)),
     ...['api', 'worker', 'cli'].map((app) => project(app, `apps/${app}`)),
+    web,
     project('infra', 'infra'),
   ],
 };

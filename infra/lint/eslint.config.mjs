@@ -6,7 +6,17 @@ import { noSilentSkip } from './no-silent-skip.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const scripts = ['**/*.mjs', '**/*.cjs'];
-const sources = ['**/*.ts'];
+const sources = ['**/*.ts', '**/*.tsx'];
+
+/** What a person reads on a screen: a text in JSX, in an attribute that is read out, or any string that is plainly French. */
+const MOT = '/\\p{L}{2}/u';
+const FRANCAIS = '/[àâçèéêëîïôùûœÀÇÈÉÊ’«»…]/';
+const texteEnDur = [
+  `JSXText[value=${MOT}]`,
+  `JSXAttribute[name.name=/^(aria-label|title|alt|placeholder|label|titre|libelle|aide|legende)$/] > Literal[value=${MOT}]`,
+  `Literal[value=${FRANCAIS}]`,
+  `TemplateElement[value.raw=${FRANCAIS}]`,
+].join(', ');
 
 /** In a template given to `.query(`, whatever is not made from a constant of the file (COLONNES, COLONNES.join(…)) nor escaped on the spot. */
 const constant = '/^[A-Z][A-Z0-9_]*$/';
@@ -34,6 +44,15 @@ export default [
       ],
     },
   },
+  {
+    files: ['apps/web/src/**'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: texteEnDur, message: 'A text that a person reads lives in apps/web/src/textes, where its typography is checked.' }],
+    },
+  },
+  { files: ['apps/web/src/textes/**'], rules: { 'no-restricted-syntax': 'off' } },
+  // Written by openapi-typescript from the descriptions of the API.
+  { ignores: ['apps/web/src/api/schema.d.ts'] },
   // A test writes its own SQL, its own names in it; a migration is made of statements that take no parameter.
   { files: ['**/*.spec.ts', '**/testing/**', '**/migrations/**'], rules: { 'no-restricted-syntax': 'off' } },
   // Their screen is the terminal.
@@ -57,4 +76,5 @@ export default [
       '@typescript-eslint/only-throw-error': 'error',
     },
   },
+  { files: ['apps/web/**'], languageOptions: { parserOptions: { project: 'apps/web/tsconfig.json' } } },
 ];

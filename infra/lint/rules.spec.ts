@@ -23,6 +23,9 @@ const BREACHES: [rule: string, file: string, text: string][] = [
   ['max-lines', 'libs/domain/src/j.ts', `export {};\n${'// une ligne de plus\n'.repeat(300)}`],
   ['no-console', 'libs/domain/src/k.ts', "console.log('bonjour');\n"],
   ['no-restricted-syntax', 'libs/domain/src/l.ts', requete('WHERE nom = ${nom}')],
+  ['no-restricted-syntax', 'apps/web/src/a.tsx', 'export const Titre = () => <h1>Bonjour</h1>;\n'],
+  ['no-restricted-syntax', 'apps/web/src/b.tsx', "export const Champ = () => <input aria-label='Nom' />;\n"],
+  ['no-restricted-syntax', 'apps/web/src/c.ts', "export const titre = 'Enregistré';\n"],
   ['spaser/no-silent-skip', 'libs/domain/src/m.spec.ts', "it.only('seul', () => undefined);\n"],
   ['spaser/no-silent-skip', 'libs/domain/src/n.spec.ts', "it.skip('plus tard', () => undefined);\n"],
   ['spaser/no-silent-skip', 'libs/domain/src/o.spec.ts', "xit('plus tard', () => undefined);\n"],
@@ -33,6 +36,8 @@ const BREACHES: [rule: string, file: string, text: string][] = [
 const PASSAGES: [file: string, text: string][] = [
   ['libs/domain/src/ok-a.ts', requete('WHERE nom = $1 AND ${COLONNES.join()} IN (${COLONNES})')],
   ['libs/domain/src/ok-b.spec.ts', "// No Redis on this machine.\nconst essai = process.env['REDIS_URL'] ? describe : describe.skip;\nexport { essai };\n"],
+  ['apps/web/src/textes/ok-d.ts', "export const titre = 'Enregistré';\n"],
+  ['apps/web/src/ok-e.tsx', "export const Titre = ({ texte }: { texte: string }) => <h1 className='carte forte'>{texte} · 1</h1>;\n"],
   ['apps/cli/src/ok-c.ts', "console.log('bonjour');\n"],
 ];
 
@@ -58,7 +63,7 @@ describe('lint rules', () => {
   beforeAll(() => {
     // A repository of its own, with the real configuration and the real packages.
     folder = mkdtempSync(path.join(os.tmpdir(), 'spaser-regles-'));
-    for (const name of ['tsconfig.base.json', 'infra/lint/eslint.config.mjs', 'infra/lint/no-silent-skip.mjs']) {
+    for (const name of ['tsconfig.base.json', 'apps/web/tsconfig.json', 'infra/lint/eslint.config.mjs', 'infra/lint/no-silent-skip.mjs']) {
       cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
     }
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));

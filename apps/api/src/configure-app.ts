@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import { ErreursFilter } from './erreurs/erreurs.filter';
 import { validationException } from './erreurs/validation-exception';
 import { serveAssets } from './statique/serve-assets';
+import { serveEspace } from './statique/serve-espace';
 
 const POLITIQUE_CONTENU = {
   useDefaults: false,
@@ -32,6 +33,7 @@ export function configureApp(app: NestExpressApplication): OpenAPIObject {
   app.useGlobalFilters(new ErreursFilter());
   app.enableShutdownHooks();
   serveAssets(app);
+  serveEspace(app);
   const description = new DocumentBuilder()
     .setTitle('SPASER')
     .setDescription('La commande publique inclusive d’un territoire\u00a0: chiffres, marchés et méthode. Montants en euros HT, en texte décimal\u00a0; parts entre 0 et 1.')

@@ -1,0 +1,31 @@
+import { lazy } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { Introuvable } from './composants/lecture';
+import { Coquille } from './coquille/coquille';
+
+// One file per screen: who comes to adopt does not carry the others.
+const Accueil = lazy(() => import('./ecrans/accueil'));
+const AFaire = lazy(() => import('./ecrans/a-faire'));
+const Schema = lazy(() => import('./ecrans/schema'));
+const Adopter = lazy(() => import('./ecrans/adopter'));
+const Relire = lazy(() => import('./ecrans/relire'));
+const Documents = lazy(() => import('./ecrans/documents'));
+
+/** The addresses of the signed-in space, all under /app. A screen is made anew for each collectivité: nothing passes from one to the other. */
+export function Application() {
+  return (
+    <Router base="/app">
+      <Coquille>
+        <Switch>
+          <Route path="/"><Accueil /></Route>
+          <Route path="/c/:siren">{({ siren }) => <AFaire key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/schema">{({ siren }) => <Schema key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/schema/adopter">{({ siren }) => <Adopter key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/schema/relire">{({ siren }) => <Relire key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/schema/documents">{({ siren }) => <Documents key={siren} siren={siren} />}</Route>
+          <Route><Introuvable /></Route>
+        </Switch>
+      </Coquille>
+    </Router>
+  );
+}

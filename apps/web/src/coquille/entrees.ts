@@ -1,0 +1,25 @@
+import type { Role } from '@spaser/domain';
+import { COQUILLE } from '../textes/commun';
+
+export interface Entree {
+  readonly suffixe: string;
+  readonly libelle: string;
+  /** One of these roles is needed; absent: every member. */
+  readonly roles?: readonly Role[];
+}
+
+/** What a member may open, by role. Only screens that exist. */
+export const ENTREES: readonly Entree[] = [
+  { suffixe: '', libelle: COQUILLE.aFaire },
+  { suffixe: '/schema', libelle: COQUILLE.schema },
+];
+
+export function entreesFor(roles: readonly Role[], entrees: readonly Entree[] = ENTREES): readonly Entree[] {
+  return entrees.filter(({ roles: requis }) => requis === undefined || requis.some((role) => roles.includes(role)));
+}
+
+/** The longest address that leads to where one is: a screen of the scheme lights « Notre schéma », not « À faire ». */
+export function entreeCourante(adresse: string, base: string, entrees: readonly Entree[]): Entree | null {
+  const dessous = ({ suffixe }: Entree): boolean => adresse === base + suffixe || (suffixe !== '' && adresse.startsWith(`${base + suffixe}/`));
+  return [...entrees].sort((a, b) => b.suffixe.length - a.suffixe.length).find(dessous) ?? null;
+}

@@ -1,0 +1,106 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { AccueilEspace, CodeTache, ResumeSchema, TacheLue } from '../api/contrat';
+import { creerSchema, lireAccueil } from '../api/requetes';
+import { Avis, Carte, ListeTaches, type Tache } from '../composants/affichage';
+import { Bouton, classeBouton, LienBouton } from '../composants/bouton';
+import { Lecture } from '../composants/lecture';
+import { Page } from '../composants/page';
+import { useAdhesion, useMoi } from '../coquille/session';
+import { prenomOf } from '../outils/nom';
+import { adresseEtape, enVigueur, etapeOf } from '../outils/schemas';
+import { A_FAIRE } from '../textes/accueil';
+import { dansLaPhrase } from '../textes/collectivite';
+import { insecables } from '../textes/phrase';
+import { bilan } from '../textes/schema';
+
+/** /app/c/:siren: what is left to do, the first to do first. */
+export default function AFaire({ siren }: { readonly siren: string }) {
+  return <Lecture requete={useQuery(lireAccueil(siren))}>{(accueil) => <Taches accueil={accueil} />}</Lecture>;
+}
+
+function Taches({ accueil }: { readonly accueil: AccueilEspace }) {
+  const { collectivite, schemas, gelee, contact, chiffres, taches } = accueil;
+  const { nom } = useMoi();
+  const commencer = useCommencer(collectivite.siren);
+  const redige = useAdhesion(collectivite.siren)?.roles.some((role) => role === 'GESTIONNAIRE' || role === 'COMMANDE_PUBLIQUE') ?? false;
+  const vigueur = enVigueur(schemas);
+  const actions = actionsOf(accueil, commencer, redige);
+  // A task whose screen is not there for this person is no task of hers.
+  const ouvertes = taches.filter(({ code, etat }) => etat !== 'FAIT' && actions[code] !== undefined);
+  return (
+    <Page titre={A_FAIRE.titre(dansLaPhrase(collectivite))} constat={A_FAIRE.bonjour(prenomOf(nom), ouvertes.length)} sujet={collectivite.nom}>
+      <div className="deux-colonnes">
+        <div className="pile">
+          {gelee && <Avis genre="alerte" titre={A_FAIRE.gelee.titre}><p>{A_FAIRE.gelee.phrase}</p></Avis>}
+          {commencer.error !== null && <Avis genre="erreur"><p role="alert">{insecables(commencer.error.message)}</p></Avis>}
+          {vigueur && (
+            <Carte titre={A_FAIRE.enVigueur.titre(vigueur.debut, vigueur.fin)} id="vigueur" forte={ouvertes.length === 0}>
+              <p>{A_FAIRE.enVigueur.phrase(bilan(vigueur))}</p>
+              <div className="actions">
+                <LienBouton genre={ouvertes.length === 0 ? 'principal' : 'second'} href={`/c/${collectivite.siren}/schema`}>{A_FAIRE.enVigueur.lire}</LienBouton>
+                <a className={classeBouton('second')} href={collectivite.page}>{A_FAIRE.enVigueur.publique}</a>
+              </div>
+            </Carte>
+          )}
+          <ListeTaches
+            taches={ouvertes.map((tache) => toTache(tache, schemas, actions[tache.code]))} titreFinies={A_FAIRE.finies.titre}
+            finies={[A_FAIRE.finies.compte, ...taches.filter(({ etat }) => etat === 'FAIT').map(({ titre }) => titre.toLocaleLowerCase('fr'))]}
+          />
+        </div>
+        <aside className="pile" aria-label={A_FAIRE.aCote}>
+          <Carte titre={A_FAIRE.marches.titre} id="marches">
+            <p className="mesure">{chiffres.marchesConnus === 0 ? A_FAIRE.marches.aucun : A_FAIRE.marches.connus(chiffres.marchesConnus)}{chiffres.montantInclusif !== null && ` ${A_FAIRE.marches.montant(chiffres.annee, chiffres.montantInclusif)}`}</p>
+            {!vigueur && <p><a href={collectivite.page}>{A_FAIRE.marches.lien}</a></p>}
+          </Carte>
+          {contact && <Carte titre={A_FAIRE.contact.titre} id="contact"><p>{A_FAIRE.contact.phrase(contact.nom)}</p></Carte>}
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+export function useCommencer(siren: string, remplaceId?: string) {
+  const requetes = useQueryClient();
+  const [, aller] = useLocation();
+  return useMutation({
+    mutationFn: () => creerSchema(siren, remplaceId),
+    onSuccess: async () => {
+      await requetes.invalidateQueries({ queryKey: ['espace', siren] });
+      aller(adresseEtape(siren, 'adopter'));
+    },
+  });
+}
+
+type Actions = Partial<Record<CodeTache, (tache: TacheLue) => ReactNode>>;
+
+function actionsOf({ collectivite: { siren }, schemas }: AccueilEspace, commencer: ReturnType<typeof useCommencer>, redige: boolean): Actions {
+  const poursuivre = (libelle: string) => ({ spaserId }: TacheLue): ReactNode => {
+    const schema = schemas.find(({ id }) => id === spaserId);
+    return <LienBouton href={schema === undefined ? `/c/${siren}/schema` : adresseEtape(siren, etapeOf(schema), spaserId)}>{libelle}</LienBouton>;
+  };
+  const { commencer: textes } = A_FAIRE;
+  return {
+    ...(redige
+      ? {
+          ADOPTER: (tache: TacheLue): ReactNode =>
+            tache.spaserId !== null ? poursuivre(A_FAIRE.reprendre)(tache) : <Bouton occupe={commencer.isPending} onClick={() => commencer.mutate()}>{commencer.isPending ? textes.occupe : textes.bouton}</Bouton>,
+        }
+      : {}),
+    DELIBERER: poursuivre(A_FAIRE.voter),
+    SIGNER_CONJOINT: poursuivre(A_FAIRE.conjoint),
+    METTRE_A_JOUR: () => <LienBouton genre="second" href={`/c/${siren}/schema`}>{A_FAIRE.enVigueur.lire}</LienBouton>,
+  };
+}
+
+function toTache(tache: TacheLue, schemas: readonly ResumeSchema[], actions: Actions[CodeTache]): Tache {
+  const { code, etat, titre, phrase, spaserId, echeance } = tache;
+  const schema = schemas.find(({ id }) => id === spaserId);
+  const debut = code === 'ADOPTER' && etat === 'A_FAIRE';
+  return {
+    code: `${code}-${spaserId ?? ''}`, titre: insecables(titre), ton: etat === 'EN_COURS' ? 'bleu' : 'ocre', actions: actions?.(tache),
+    statut: debut ? A_FAIRE.commencer.statut : etat === 'EN_COURS' ? A_FAIRE.enCours : echeance === null ? A_FAIRE.aFaire : A_FAIRE.echeance(echeance),
+    phrase: debut ? `${A_FAIRE.commencer.phrase} ${A_FAIRE.commencer.choix}` : `${insecables(phrase)}${code === 'ADOPTER' && schema ? ` ${A_FAIRE.modifie(schema.majLe)}` : ''}`,
+  };
+}

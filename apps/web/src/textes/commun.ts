@@ -1,0 +1,63 @@
+import { phrase } from './phrase';
+
+export const COMMUN = {
+  marque: 'SPASER',
+  aller: 'Aller au contenu',
+  chargement: 'Chargement…',
+  reessayer: 'Réessayer',
+  annuler: 'Annuler',
+  fermer: 'Fermer',
+  modifier: 'Modifier',
+  retirer: 'Retirer',
+  erreurTitre: phrase`Erreur : `,
+  facultatif: '(facultatif)',
+  connexionPerdue: phrase`Connexion perdue, nous réessayons. Votre saisie est gardée sur cet écran.`,
+  panne: 'Le service a rencontré une panne. Réessayez dans quelques minutes.',
+  refus: phrase`Le serveur n'a pas accepté cette demande. Rechargez la page, puis recommencez.`,
+  introuvable: { titre: phrase`Cette page n'existe pas, ou elle n'est pas à vous`, phrase: phrase`Vérifiez l'adresse, ou revenez à votre accueil.`, lien: 'Revenir à mon accueil' },
+  interdit: phrase`Votre rôle ne donne pas cet accès`,
+  erreurEcran: { titre: phrase`Cet écran n'a pas pu s'afficher`, phrase: phrase`Rien de ce que vous avez enregistré n'est perdu. Rechargez la page.`, bouton: 'Recharger la page' },
+  reference: (reference: string): string => phrase`Référence à donner si vous nous écrivez : ${reference}`,
+  aCorriger: (nombre: number): string => phrase`${nombre} ${nombre < 2 ? 'réponse est' : 'réponses sont'} à corriger`,
+  annule: 'Retrait annulé.',
+} as const;
+
+export const COQUILLE = {
+  demonstration: { fort: phrase`Données de démonstration :`, suite: 'les marchés et leurs titulaires sont inventés.' },
+  travaillez: 'Vous travaillez pour',
+  changer: 'Changer de collectivité',
+  autre: phrase`Ajouter une autre collectivité`,
+  compte: 'Votre compte',
+  monCompte: 'Mon compte et ma sécurité',
+  deconnexion: 'Se déconnecter',
+  navigation: 'Votre espace',
+  aFaire: 'À faire',
+  schema: 'Notre schéma',
+  membres: 'Membres et accès',
+  modeles: 'Modèles de schéma',
+  demandes: phrase`Demandes d'accès`,
+  pagePublique: 'Page publique',
+  contact: 'Votre contact',
+  session: {
+    titre: 'Votre session est terminée',
+    phrase: phrase`Pour votre sécurité, reconnectez-vous. Ce que vous avez écrit est gardé sur cet ordinateur et vous attend.`,
+    bouton: 'Me reconnecter',
+  },
+} as const;
+
+export const ENREGISTREMENT = {
+  aJour: 'Tout est enregistré',
+  enregistre: (heure: string): string => `Enregistré à ${heure}`,
+  attente: 'Modifications à enregistrer…',
+  enCours: 'Enregistrement…',
+  horsLigne: phrase`Connexion perdue, nous réessayons`,
+  refuse: (raison: string): string => phrase`Non enregistré : ${raison}`,
+  conflit: phrase`Quelqu'un d'autre a modifié ce schéma`,
+  conflitPhrase: phrase`Pendant que vous écriviez, une autre personne a enregistré sa version. Rien n'est perdu : comparez, puis choisissez.`,
+  laVotre: 'La vôtre, sur cet écran',
+  laSienne: phrase`L'autre, déjà enregistrée`,
+  garderLaMienne: 'Garder la mienne',
+  prendreLaSienne: 'Prendre la sienne',
+  differences: 'Ce qui diffère', sujet: 'Sujet',
+  identiques: 'Les deux versions disent la même chose.',
+} as const;
