@@ -21,6 +21,8 @@ export interface Boite {
   close(): Promise<void>;
 }
 
+const DELAI_LECTURE_MS = 250;
+
 export async function openBoite(): Promise<Boite> {
   const messages: Message[] = [];
   const donnes = new Set<Message>();
@@ -29,8 +31,9 @@ export async function openBoite(): Promise<Boite> {
     disabledCommands: ['STARTTLS'],
     onData(flux, _session, done) {
       simpleParser(flux).then((lu) => {
-        messages.push(toMessage(lu));
         done();
+        // The sender commits what makes the link open once we have answered: nobody opens a message within those milliseconds.
+        setTimeout(() => messages.push(toMessage(lu)), DELAI_LECTURE_MS);
       }, done);
     },
   });

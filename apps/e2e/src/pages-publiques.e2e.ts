@@ -4,7 +4,8 @@ import { startProduit, type Produit } from './produit';
 
 const CHROMIUM = findChromium();
 const PAGES = ['/', '/territoire', '/territoire?annee=2023', '/territoire/2025/contrats', '/territoire/2025/contrats?texte=introuvable',
-  '/territoire/2025/contrats?sorte=ECARTE', '/indicateurs', '/indicateurs/A1', '/indicateurs/B1', '/methode', '/accessibilite', '/mentions', '/page-inconnue'];
+  '/territoire/2025/contrats?sorte=ECARTE', '/indicateurs', '/indicateurs/A1', '/indicateurs/B1', '/methode', '/accessibilite', '/mentions', '/page-inconnue',
+  '/adopter', '/adopter?q=amou', '/adopter?q=mo', '/adopter?q=Tartaz', '/collectivites', '/collectivites?etat=EN_PREPARATION', '/collectivites?q=Tartaz', '/c/40002-amou'];
 
 // Without a browser every test below is skipped and counted: « skipped » never looks green.
 const withBrowser = CHROMIUM ? describe : describe.skip;
@@ -43,13 +44,31 @@ withBrowser('the public pages, in a real browser', () => {
     });
   });
 
+  it.each(['', '/schema'])('shows what a collectivité has adopted, whole and accessible (%s)', async (suite) => {
+    const liste = await (await fetch(`${produit.adresse}/collectivites?etat=SPASER_ADOPTE&type=COMMUNE`)).text();
+    const adresse = /href="(\/c\/\d[^"]+)"/.exec(liste)?.[1] ?? '';
+    for (const largeur of LARGEURS) expect(await listViolations(await open(`${adresse}${suite}`, largeur))).toEqual([]);
+    await open(`${adresse}${suite}`, 320);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  });
+
+  it('leads from the front page to one’s own commune by keyboard, in two screens', async () => {
+    await open('/');
+    await page.getByLabel('Nom de la commune').fill('st paul les dax');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/adopter\?q=/);
+    expect(await page.locator('h1').innerText()).toBe('Saint-Paul-lès-Dax');
+    expect(await page.getByLabel('Votre adresse électronique').count()).toBe(1);
+  });
+
   it('says on every screen that the data are invented', async () => {
-    for (const chemin of ['/', '/territoire', '/territoire/2025/contrats', '/indicateurs', '/methode']) {
+    for (const chemin of ['/', '/territoire', '/territoire/2025/contrats', '/indicateurs', '/methode', '/collectivites', '/adopter']) {
       expect(await (await open(chemin)).locator('body').innerText()).toMatch(/données de démonstration/i);
     }
   });
 
-  it('needs no JavaScript and weighs at most 60 KB on the first visit', async () => {
+  it.each(['/territoire', '/', '/collectivites', '/adopter?q=amou', '/c/40002-amou'])('%s needs no JavaScript and weighs at most 60 KB on the first visit', async (chemin) => {
     const contexte = await navigateur.newContext({ javaScriptEnabled: false });
     const legere = await contexte.newPage();
     let octets = 0;
@@ -58,7 +77,7 @@ withBrowser('the public pages, in a real browser', () => {
       if (reponse.request().resourceType() === 'script') scripts.push(reponse.url());
       void reponse.request().sizes().then((tailles) => (octets += tailles.responseBodySize + tailles.responseHeadersSize));
     });
-    await legere.goto(`${produit.adresse}/territoire`, { waitUntil: 'networkidle' });
+    await legere.goto(`${produit.adresse}${chemin}`, { waitUntil: 'networkidle' });
     await contexte.close();
     expect(scripts).toEqual([]);
     expect(octets).toBeGreaterThan(5_000);

@@ -1,8 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CONSOLIDATE_TERRITOIRE, CreateTerritoire } from '@spaser/application';
+import { CONSOLIDATE_TERRITOIRE, CreateTerritoire, SEND_COURRIEL } from '@spaser/application';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
 
 /** Compiles TypeScript as the process requires it. */
@@ -50,6 +52,20 @@ describe('the worker process', () => {
     expect(await once(worker, 'exit')).toEqual([0, null]);
     expect(Date.now() - debut).toBeLessThan(10_000);
     expect(ecrits).toBe('');
+  });
+
+  it('sends what accounts ask for: without a server, a file and one line with its link', async () => {
+    const [courrielId, jetonId] = ['01930000-0000-7000-8000-0000000000c0', '01930000-0000-7000-8000-0000000000c1'];
+    await base.unite.run({ sorte: 'IDENTITE', territoireCode: '40' }, async ({ jetons, courriels, outbox }) => {
+      await jetons.create({ id: jetonId, sorte: 'LIEN_CONNEXION', courriel: 'a@commune.example', utilisateurId: null, cible: {}, navigateur: null, dureeSecondes: 1_800 });
+      await courriels.add({ id: courrielId, gabarit: 'lien-connexion', destinataire: 'a@commune.example', donnees: {}, jetonId });
+      await outbox.add([{ type: SEND_COURRIEL, cle: courrielId, collectiviteId: null, charge: { courrielId } }]);
+    });
+    const dossier = await mkdtemp(join(tmpdir(), 'spaser-courriels-'));
+    await once(start({ ...acces(), SPASER_COURRIELS: dossier, SPASER_URL: 'https://spaser.example' }), 'message');
+    for (let essai = 0; essai < 250 && !ecrits.includes('✉'); essai += 1) await sleep(20);
+    expect(ecrits).toMatch(/^✉ a@commune\.example · Votre lien de connexion, valable 30\u00a0minutes\u00a0: https:\/\/spaser\.example\/connexion\/lien\?jeton=[\w-]{43}\n$/);
+    expect(await readdir(dossier)).toEqual([expect.stringMatching(/\.eml$/)]);
   });
 
   it('stops when the process that started it is gone', async () => {

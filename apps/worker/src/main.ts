@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ConfigurationError, readConfiguration, requireAcces, type Configuration } from '@spaser/application';
+import { adressePublique, ConfigurationError, horlogeSysteme, openTransport, readConfiguration, requireAcces, SendCourriel, type Configuration } from '@spaser/application';
 import { FileInutilisableError, openFileDeTravaux, type AccesFile } from '@spaser/jobs';
 import { openUnite, RoleDangereuxError } from '@spaser/persistence';
 import { WorkerModule } from './worker.module';
@@ -17,8 +17,10 @@ async function main(): Promise<void> {
   const { DATABASE_WORKER_URL } = requireAcces(configuration, ['DATABASE_WORKER_URL']);
   const unite = await openUnite({ spaser_worker: DATABASE_WORKER_URL }, { applicationName: 'spaser-worker', max: CONNEXIONS });
   const file = await openFileDeTravaux(acces, journal);
+  const transport = openTransport(configuration, (texte) => process.stdout.write(`${texte}\n`));
+  const courriels = new SendCourriel(transport, horlogeSysteme, { adresse: adressePublique(configuration), expediteur: configuration.SPASER_EXPEDITEUR });
 
-  const app = await NestFactory.createApplicationContext(WorkerModule.with({ unite, file, journal }), { logger: ['warn', 'error'] });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with({ unite, file, journal, courriels }), { logger: ['warn', 'error'] });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP'], { useProcessExit: true });
   // Started by « spaser start », it does not outlive it.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));

@@ -1,5 +1,5 @@
 import { Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ConsolidateTerritoire, RecomputeExercice, RegistreDesTravaux } from '@spaser/application';
+import { ConsolidateTerritoire, RecomputeExercice, RegistreDesTravaux, type SendCourriel } from '@spaser/application';
 import { Travaux, type FileDeTravaux, type Journal } from '@spaser/jobs';
 import { UniteDeTravail } from '@spaser/persistence';
 
@@ -8,6 +8,7 @@ export interface Ouvertures {
   readonly unite: UniteDeTravail;
   readonly file: FileDeTravaux;
   readonly journal: Journal;
+  readonly courriels: SendCourriel;
 }
 
 /** Starts the jobs with the process, and lets those under way finish before it ends. */
@@ -31,8 +32,8 @@ class CycleDeVie implements OnApplicationBootstrap, OnApplicationShutdown {
 /** The job door: no rule, no SQL. It runs what libs/jobs declares, over the ledger of the application. */
 @Module({})
 export class WorkerModule {
-  static with({ unite, file, journal }: Ouvertures): DynamicModule {
-    const registre = new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite));
+  static with({ unite, file, journal, courriels }: Ouvertures): DynamicModule {
+    const registre = new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite), courriels);
     const requestConsolidation = (territoireCode: string): Promise<void> => registre.requestConsolidation(territoireCode);
     return {
       module: WorkerModule,

@@ -3,6 +3,8 @@ export * from './rejet';
 export { NORMALISATEUR_VERSION } from './empreinte';
 export { openFichiers, type OptionsOuverture } from './fichier/open-fichiers';
 export { readReferentiel, type ReferentielDepartement } from './referentiel/decoupage-administratif';
+export { readAnnuaire, type LigneAnnuaire, type ServiceAnnuaire } from './annuaire/read-annuaire';
+export { isCommuneActuelle } from './referentiel/communes-actuelles';
 export { readColonnes } from './operateur/colonnes';
 export { readAcheteurs, type AcheteurDeclare } from './operateur/acheteurs';
 export { readVolumes, type BaseVolume, type VolumeDeclare } from './operateur/volumes';

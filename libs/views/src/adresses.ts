@@ -6,9 +6,23 @@ export const adresses = {
   accueil: '/',
   indicateurs: '/indicateurs',
   methode: '/methode',
-  collectivites: (): string => '/collectivites',
+  collectivites: (filtre: FiltreCollectivitesLu = {}, page = 1): string => `/collectivites${toQueryCollectivites(filtre, page)}`,
   collectivite: (une: CollectiviteAdressee): string => `/c/${codeEtNom(une)}`,
   schemaOf: (une: CollectiviteAdressee): string => `/c/${codeEtNom(une)}/schema`,
+  /** « J'adopte »: one's own collectivité, found and then recognised. */
+  adopter: (question = ''): string => (question === '' ? '/adopter' : `/adopter?q=${encodeURIComponent(question)}`),
+  adopterPour: (siren: string): string => `/adopter?siren=${encodeURIComponent(siren)}`,
+  schemaFichier: (une: CollectiviteAdressee, format: 'pdf' | 'docx'): string => `/c/${codeEtNom(une)}/schema.${format}`,
+  deliberationFichier: (une: CollectiviteAdressee, pieceId: string): string => `/c/${codeEtNom(une)}/deliberations/${encodeURIComponent(pieceId)}`,
+  connexion: '/connexion',
+  connexionLien: '/connexion/lien',
+  reinitialisation: '/connexion/mot-de-passe',
+  preuve: '/preuve',
+  avis: '/avis',
+  invitation: '/invitation',
+  /** The signed-in space, and one collectivité in it. */
+  espace: '/app',
+  espaceOf: (siren: string): string => `/app/c/${encodeURIComponent(siren)}`,
   accessibilite: '/accessibilite',
   mentions: '/mentions',
   api: '/api/docs',
@@ -20,6 +34,21 @@ export const adresses = {
   indicateur: (code: CodeChiffre): string => `/indicateurs/${code}`,
   decision: (code: CodeDecision): string => `/methode#${code}`,
 } as const;
+
+/** Question and filters of the list of collectivités; what is empty is left out of the address. */
+export interface FiltreCollectivitesLu {
+  readonly q?: string;
+  readonly etat?: string | null;
+  readonly epci?: string | null;
+  readonly type?: string | null;
+}
+
+function toQueryCollectivites({ q, etat, epci, type }: FiltreCollectivitesLu, page: number): string {
+  const parametres = new URLSearchParams();
+  for (const [nom, valeur] of Object.entries({ q, etat, epci, type, page: page > 1 ? String(page) : null })) if (valeur) parametres.set(nom, valeur);
+  const query = parametres.toString();
+  return query === '' ? '' : `?${query}`;
+}
 
 /** What the address of a collectivité is made of. */
 export interface CollectiviteAdressee {

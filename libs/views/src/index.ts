@@ -1,8 +1,14 @@
 export { adresses } from './adresses';
 export { assets, type Asset } from './assets';
 export * from './render';
+export type { VueAcces } from './view-models/acces/acces';
+export { toVueAvis, toVueAvisRepondu, type AvisDonne } from './view-models/acces/avis';
+export { toVueInvitation, toVueInvitationAcceptee, type InvitationRecue } from './view-models/acces/invitation';
+export { toVuePreuve, toVuePreuveRepondue, type PreuveDemandee, type ReponsePreuveLue } from './view-models/acces/preuve';
 export { toVueAccueil, type VueAccueil } from './view-models/accueil';
+export { toVueAdopter, type VueAdopter } from './view-models/collectivites/adopter';
 export * from './view-models/collectivites/collectivite-lue';
+export { toVueLienEnvoye, type LienEnvoyeLu, type VueLienEnvoye } from './view-models/collectivites/lien-envoye';
 export { toVueCollectivite, type VueCollectivite } from './view-models/collectivites/collectivite';
 export { toVueCollectivites, type VueCollectivites } from './view-models/collectivites/collectivites';
 export { toVueSchema, type VueSchema } from './view-models/collectivites/schema';
@@ -20,8 +26,11 @@ export { toVueIndicateurs, type SchemaLu, type VueIndicateurs } from './view-mod
 export { toVueMethode, type MethodeLue, type VueMethode } from './view-models/schema/methode';
 export * from './view-models/territoire/tableau-lu';
 export { toVueTerritoire, type VueTerritoire } from './view-models/territoire/territoire';
+export * from './render-courriel';
+export * from './view-models/courriels/courriel-lu';
 export { toDocx } from './documents/docx/to-docx';
 export { toPdf } from './documents/pdf/to-pdf';
 export { renderDocument } from './documents/render-document';
 export { fichierOf, metadonneesOf, type MetadonneesDocument } from './view-models/documents/document';
 export * from './view-models/documents/documents-lus';
+export { insecables } from './typographie';

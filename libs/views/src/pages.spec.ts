@@ -21,7 +21,7 @@ describe.each(PAGES)('la page « %s »', (_nom, html) => {
   it('se nomme par son constat, puis son sujet, puis SPASER', () => {
     const titre = textOf(html, 'title');
     expect(titre).toMatch(/ — SPASER|^.+ — .+/);
-    const constat = titre.split(' — ')[0]?.replace(/…$/, '') ?? '';
+    const constat = titre.replace(/^Erreur\u00a0: /, '').split(' — ')[0]?.replace(/…$/, '') ?? '';
     expect(textOf(html, 'h1').startsWith(constat)).toBe(true);
   });
 

@@ -1,8 +1,11 @@
 import { renderGabarit } from './gabarits';
 import { toVueErreur, type ErreurLue } from './view-models/erreur';
+import type { VueAcces } from './view-models/acces/acces';
 import type { VueAccueil } from './view-models/accueil';
+import type { VueAdopter } from './view-models/collectivites/adopter';
 import type { VueCollectivite } from './view-models/collectivites/collectivite';
 import type { VueCollectivites } from './view-models/collectivites/collectivites';
+import type { VueLienEnvoye } from './view-models/collectivites/lien-envoye';
 import type { VueSchema } from './view-models/collectivites/schema';
 import type { VueContrats } from './view-models/contrats/contrats';
 import type { VueInformations } from './view-models/informations';
@@ -23,6 +26,10 @@ export const renderMethode = (vue: VueMethode): string => renderGabarit('methode
 export const renderCollectivites = (vue: VueCollectivites): string => renderGabarit('collectivites', vue);
 export const renderCollectivite = (vue: VueCollectivite): string => renderGabarit('collectivite', vue);
 export const renderSchema = (vue: VueSchema): string => renderGabarit('schema', vue);
+export const renderAdopter = (vue: VueAdopter): string => renderGabarit('adopter', vue);
+export const renderLienEnvoye = (vue: VueLienEnvoye): string => renderGabarit('lien-envoye', vue);
+/** What the links of e-mails open: a claim to answer, a notice, an invitation. */
+export const renderAcces = (vue: VueAcces): string => renderGabarit('acces', vue);
 /** Accessibility and legal pages. */
 export const renderInformations = (vue: VueInformations): string => renderGabarit('informations', vue);
 /** Refusals and breakdowns, straight from what the error filter knows. */

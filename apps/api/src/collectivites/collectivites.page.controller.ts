@@ -1,16 +1,12 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Configuration, ReadSpaserPublic, SearchCollectivites, type SpaserPublicLu } from '@spaser/application';
+import { Configuration, ReadPageCollectivite, SearchCollectivites, type PageCollectivite } from '@spaser/application';
 import { DomainError } from '@spaser/domain';
-import { adresses, renderCollectivite, renderCollectivites, renderSchema, toVueCollectivite, toVueCollectivites, toVueSchema } from '@spaser/views';
-import { IsOptional, MaxLength } from 'class-validator';
+import { adresses, renderCollectivite, renderCollectivites, renderSchema, TAILLE_PAGE, toVueCollectivite, toVueCollectivites, toVueSchema } from '@spaser/views';
 import type { Response } from 'express';
+import { CollectivitesPageQuery } from './collectivites.query';
 
-class RechercheQuery {
-  @IsOptional()
-  @MaxLength(80, { message: 'La recherche compte au plus 80 caractères. Raccourcissez-la.' })
-  q?: string;
-}
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The collectivités and what each has adopted, for everyone. The code of an address is permanent; the name beside it follows the collectivité. */
 @ApiExcludeController()
@@ -18,14 +14,16 @@ class RechercheQuery {
 export class CollectivitesPageController {
   constructor(
     private readonly searchCollectivites: SearchCollectivites,
-    private readonly readSpaser: ReadSpaserPublic,
+    private readonly readPage: ReadPageCollectivite,
     private readonly configuration: Configuration,
   ) {}
 
   @Get('collectivites')
-  async search(@Query() { q = '' }: RechercheQuery, @Res() response: Response): Promise<void> {
-    const lues = await this.searchCollectivites.execute({ territoireCode: this.configuration.SPASER_TERRITOIRE, question: q });
-    response.type('html').send(renderCollectivites(toVueCollectivites(lues)));
+  async list(@Query() { q = '', etat, epci, type, page = 1 }: CollectivitesPageQuery, @Res() response: Response): Promise<void> {
+    const lues = await this.searchCollectivites.execute({
+      territoireCode: this.configuration.SPASER_TERRITOIRE, question: q, filtre: { etat: etat ?? null, epciSiren: epci ?? null, type: type ?? null }, limite: TAILLE_PAGE, debut: (page - 1) * TAILLE_PAGE,
+    });
+    response.type('html').send(renderCollectivites(toVueCollectivites({ ...lues, page })));
   }
 
   @Get('c/:codeNom')
@@ -46,7 +44,19 @@ export class CollectivitesPageController {
     else response.redirect(301, adresse);
   }
 
-  private read(codeNom: string): Promise<SpaserPublicLu> {
-    return this.readSpaser.execute({ territoireCode: this.configuration.SPASER_TERRITOIRE, code: codeNom.split('-')[0] ?? '' });
+  /** The signed act of a published vote, as a file to keep: it is never opened as a page of the product. */
+  @Get('c/:codeNom/deliberations/:pieceId')
+  async sendDeliberation(@Param('codeNom') codeNom: string, @Param('pieceId') pieceId: string, @Res() response: Response): Promise<void> {
+    if (!UUID.test(pieceId)) throw new DomainError('INTROUVABLE');
+    const piece = await this.readPage.readDeliberation({ territoireCode: this.configuration.SPASER_TERRITOIRE, code: codeOf(codeNom), pieceId });
+    response.type('application/pdf').attachment(`deliberation-${codeOf(codeNom)}.pdf`).set('X-Content-Type-Options', 'nosniff').send(piece.contenu);
   }
+
+  private read(codeNom: string): Promise<PageCollectivite> {
+    return this.readPage.execute({ territoireCode: this.configuration.SPASER_TERRITOIRE, code: codeOf(codeNom) });
+  }
+}
+
+function codeOf(codeNom: string): string {
+  return codeNom.split('-')[0] ?? '';
 }

@@ -16,8 +16,8 @@ export class TerritoirePageController {
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
   async showAccueil(): Promise<string> {
-    const { territoire, figure, fichiers } = await this.readTableau.execute({ territoireCode: this.configuration.SPASER_TERRITOIRE, annee: null });
-    return renderAccueil(toVueAccueil({ territoire, figure: fichiers.length === 0 ? null : figure }));
+    const { territoire, figure, fichiers, aujourdhui } = await this.readTableau.execute({ territoireCode: this.configuration.SPASER_TERRITOIRE, annee: null });
+    return renderAccueil(toVueAccueil({ territoire, figure: fichiers.length === 0 ? null : figure, aujourdhui }));
   }
 
   @Get('territoire')

@@ -1,6 +1,6 @@
 import { startPostgres, findRunningPostgres } from '@spaser/embedded';
 import {
-  ConsolidateTerritoire, CreateTerritoire, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, ListMarches, LoadAdoptions, LoadDemonstration,
+  ConsolidateTerritoire, CreateTerritoire, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, InviteMembre, ListMarches, LoadAdoptions, LoadAnnuaire, LoadDemonstration,
   readConfiguration, ReadTableauTerritoire, RecomputeExercice, RegistreDesTravaux, type Configuration,
 } from '@spaser/application';
 import { deriveAcces, deriveCle, openUnite, prepareBase, provisionRoles, runMigrations, type Acces, type UniteDeTravail } from '@spaser/persistence';
@@ -70,6 +70,8 @@ export function useCasesOf({ unite }: Instance) {
     readTableau: new ReadTableauTerritoire(unite, horlogeSysteme),
     listMarches: new ListMarches(unite),
     getMarche: new GetMarche(unite),
+    loadAnnuaire: new LoadAnnuaire(unite),
+    inviteMembre: new InviteMembre(unite, horlogeSysteme),
     loadDemonstration: new LoadDemonstration(unite, horlogeSysteme),
     loadAdoptions: new LoadAdoptions(unite, horlogeSysteme),
   };

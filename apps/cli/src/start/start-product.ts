@@ -1,6 +1,7 @@
 import type { Instance } from '../instance/open-instance';
 import { openInstance, useCasesOf } from '../instance/open-instance';
 import { loadDemonstration } from '../commandes/demo';
+import { dossierDonnees } from '../instance/dossier-donnees';
 import { formatEntier, writeLines } from '../sortie/ecrire';
 import { Processus } from './processus';
 
@@ -45,7 +46,8 @@ function envOf(instance: Instance, nom: 'api' | 'worker'): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owner, SPASER_SECRET: _secret, ...env } = process.env;
   const { spaser_app, spaser_territory, spaser_identite, spaser_worker, spaser_queue } = instance.acces;
   const acces = nom === 'api' ? { DATABASE_APP_URL: spaser_app, DATABASE_TERRITORY_URL: spaser_territory, DATABASE_IDENTITE_URL: spaser_identite, SPASER_CLE: instance.cle } : { DATABASE_WORKER_URL: spaser_worker, DATABASE_QUEUE_URL: spaser_queue };
-  return { ...env, ...acces };
+  // Read from the caller's folder, whatever folder the process runs in.
+  return { ...env, ...acces, SPASER_DATA: dossierDonnees(instance.configuration) };
 }
 
 function welcome(instance: Instance, dureeMs: number): void {

@@ -31,7 +31,7 @@ const FAUTES: readonly (readonly [variable: string, valeur: string, phrase: stri
 ];
 
 /** Any text is an address to listen on or a folder: the start itself tells that they cannot be used. */
-const JAMAIS_FAUSSES = ['HOST', 'SPASER_DATA', 'SPASER_OIDC_CLIENT', 'SPASER_OIDC_SECRET'];
+const JAMAIS_FAUSSES = ['HOST', 'SPASER_DATA', 'SPASER_COURRIELS', 'SPASER_OIDC_CLIENT', 'SPASER_OIDC_SECRET'];
 
 function phrasesOf(env: Record<string, string>): readonly string[] {
   try {

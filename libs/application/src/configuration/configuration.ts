@@ -62,6 +62,11 @@ export class Configuration {
   @IsUrl(SMTP, { message: 'SPASER_SMTP_URL doit être une adresse SMTP, par exemple smtps://compte:motdepasse@smtp.exemple.fr:465.' })
   SPASER_SMTP_URL?: string;
 
+  /** Folder where e-mails are written without a server, « courriels » in SPASER_DATA by default; « - » prints them instead. */
+  @IsOptional()
+  @IsString({ message: 'SPASER_COURRIELS doit être un dossier, ou - pour l’écran.' })
+  SPASER_COURRIELS?: string;
+
   /** Sender of the e-mails. */
   @Matches(/^(?:[^<>\r\n]+ <)?[^\s<>@]+@[^\s<>@]+>?$/, { message: 'SPASER_EXPEDITEUR doit être une adresse électronique, par exemple SPASER <ne-pas-repondre@exemple.fr>.' })
   SPASER_EXPEDITEUR = 'SPASER <ne-pas-repondre@spaser.example>';
@@ -126,7 +131,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
 }
 
 const FACULTATIVES = [
-  'DATABASE_URL', 'REDIS_URL', 'SPASER_SECRET', 'SPASER_URL', 'SPASER_CLE', 'SPASER_SMTP_URL', 'SPASER_OIDC_EMETTEUR', 'SPASER_OIDC_CLIENT', 'SPASER_OIDC_SECRET',
+  'DATABASE_URL', 'REDIS_URL', 'SPASER_SECRET', 'SPASER_URL', 'SPASER_CLE', 'SPASER_SMTP_URL', 'SPASER_COURRIELS', 'SPASER_OIDC_EMETTEUR', 'SPASER_OIDC_CLIENT', 'SPASER_OIDC_SECRET',
 ] as const;
 const ACCES = ['DATABASE_APP_URL', 'DATABASE_TERRITORY_URL', 'DATABASE_IDENTITE_URL', 'DATABASE_WORKER_URL', 'DATABASE_QUEUE_URL'] as const;
 export type VariableAcces = (typeof ACCES)[number];

@@ -57,7 +57,7 @@ export class LoadAdoptions {
   private async invite(acteur: Acteur, siren: string, id: string, signataires: readonly string[]): Promise<void> {
     const collectiviteId = acteur.adhesions[0]?.collectiviteId ?? '';
     const contenu = await this.unite.read({ sorte: 'COLLECTIVITE', territoireCode: acteur.territoireCode, collectiviteId }, (stores) => stores.schemas.readContenu(collectiviteId, id));
-    if (contenu) await new SaveContenu(this.unite).execute(acteur, { siren, id, revision: 1, contenu: { ...contenu, signataires } });
+    if (contenu) await new SaveContenu(this.unite, this.horloge).execute(acteur, { siren, id, revision: 1, contenu: { ...contenu, signataires } });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Annee, Centimes, Collectivite } from '@spaser/domain';
 import type { ContributionMarche, FiltreContributions, Territoire, UniteDeTravail } from '@spaser/persistence';
+import { SEND_COURRIEL } from '../courriels/evenement';
 import { requireTerritoire } from '../referentiel/require-territoire';
 
 /** Contracts behind a territory's figure: one page of them, the number and the exact sum of the whole filter. */
@@ -46,7 +47,7 @@ export class ListContributions {
         ...total,
         ensemble: { nombre: ensemble.nombre, somme: ensemble.somme },
         acheteurs: collectivites.filter((collectivite) => collectivite.rattachement === 'TERRITOIRE').sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),
-        enCours: await stores.outbox.countPending(),
+        enCours: await stores.outbox.countPending([SEND_COURRIEL]),
       };
     });
   }

@@ -1,7 +1,7 @@
 import { readReferentiel } from '@spaser/intake';
 import type { CollectiviteAEcrire, UniteDeTravail } from '@spaser/persistence';
-import { findModele, parseSiren, serialiseModele, type Siren } from '@spaser/domain';
-import { createHash } from 'node:crypto';
+import { findModele, parseSiren, type Siren } from '@spaser/domain';
+import { empreinteModele } from '../modeles/empreinte-modele';
 
 /** The Départements that pilot a territory of the product, known without being asked. */
 const PILOTES: Readonly<Record<string, { readonly siren: Siren; readonly nom: string }>> = {
@@ -39,7 +39,7 @@ export class CreateTerritoire {
     const nouvelles = await this.unite.run({ sorte: 'TRAITEMENT', territoireCode: code }, async (stores) => {
       await stores.territoire.save({ code, nom, millesime });
       const modele = findModele(code);
-      if (modele) await stores.modeles.publish(modele, createHash('sha256').update(serialiseModele(modele)).digest('hex'));
+      if (modele) await stores.modeles.publish(modele, empreinteModele(modele));
       return stores.territoire.saveCollectivites(collectivites);
     });
     return { code, nom, millesime, communes: referentiel.communes.length, epci: referentiel.epci.length, departementSiren: pilote, nouvelles };

@@ -1,11 +1,15 @@
-import { METHODE_VERSION, type Annee } from '@spaser/domain';
+import { anneeOf, METHODE_VERSION, type Annee } from '@spaser/domain';
 import type { Perimetre, Stores, UniteDeTravail } from '@spaser/persistence';
+import { horlogeSysteme, today, type Horloge } from '../horloge/horloge';
 import { requireTerritoire } from '../referentiel/require-territoire';
 import { readFigure, type FigureTerritoire } from './figure-territoire';
 
 /** Folds the facts of every buyer into the territory's figures, and keeps the date and the version of the method. */
 export class ConsolidateTerritoire {
-  constructor(private readonly unite: UniteDeTravail) {}
+  constructor(
+    private readonly unite: UniteDeTravail,
+    private readonly horloge: Horloge = horlogeSysteme,
+  ) {}
 
   /** Figures of one year, written and returned. */
   async execute(commande: { readonly territoireCode: string; readonly annee: Annee }): Promise<FigureTerritoire> {
@@ -14,11 +18,16 @@ export class ConsolidateTerritoire {
     return this.unite.run(perimetre, (stores) => this.write(stores, commande.territoireCode, commande.annee));
   }
 
-  /** Every year that has facts, inside the caller's transaction: a clause of one year engages its buyer for the next ones too (B1). */
+  /**
+   * Every year that has contracts, and every one from the first vote to the current year, inside the caller's transaction: a
+   * clause or a vote of one year engages its buyer for the next ones too (B1).
+   */
   async writeAll(stores: Stores): Promise<void> {
     const territoire = await stores.territoire.find();
     if (!territoire) return;
-    const annees = new Set([...(await stores.marches.listAnnees()), ...(await stores.deliberations.listAnnees())]);
+    const courante = anneeOf(today(this.horloge));
+    const premierVote = Math.min(courante, ...(await stores.deliberations.listAnnees()));
+    const annees = new Set([...(await stores.marches.listAnnees()), ...Array.from({ length: courante - premierVote + 1 }, (_, rang) => premierVote + rang)]);
     for (const annee of annees) await this.write(stores, territoire.code, annee);
   }
 

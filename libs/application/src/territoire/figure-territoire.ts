@@ -14,7 +14,8 @@ import {
 import type { FaitsTerritoire, Stores } from '@spaser/persistence';
 
 /** An adopted scheme says more than a clause, and a clause more than a preparation, which engages to nothing yet (D-10). */
-export type EtatEngagementAcheteur = 'SPASER_ADOPTE' | 'CLAUSES_INSEREES' | 'EN_PREPARATION' | 'PAS_ENGAGEE';
+export const ETATS_ENGAGEMENT_ACHETEUR = ['SPASER_ADOPTE', 'CLAUSES_INSEREES', 'EN_PREPARATION', 'PAS_ENGAGEE'] as const;
+export type EtatEngagementAcheteur = (typeof ETATS_ENGAGEMENT_ACHETEUR)[number];
 
 /** What one buyer weighs in a figure. */
 export interface PoidsAcheteur {

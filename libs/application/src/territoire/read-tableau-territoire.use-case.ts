@@ -1,6 +1,7 @@
-import { anneeOf, findModele, type Annee, type VersionModele } from '@spaser/domain';
+import { anneeOf, findModele, type Annee, type B1, type VersionModele } from '@spaser/domain';
 import type { FichierImporte, Territoire, UniteDeTravail } from '@spaser/persistence';
 import { today, type Horloge } from '../horloge/horloge';
+import { SEND_COURRIEL } from '../courriels/evenement';
 import { requireTerritoire } from '../referentiel/require-territoire';
 import { readFigure, type FigureTerritoire } from './figure-territoire';
 
@@ -16,6 +17,8 @@ export interface TableauTerritoire {
   readonly calculeLe: Date | null;
   /** Computations asked for and not done yet. */
   readonly enCours: number;
+  /** B1 of the current year: where the territory stands today. */
+  readonly aujourdhui: B1;
 }
 
 /**
@@ -38,15 +41,18 @@ export class ReadTableauTerritoire {
       const annee = question.annee ?? connues.filter((connue) => connue < anneeCourante).at(-1) ?? connues.at(-1) ?? anneeCourante;
       const series: FigureTerritoire[] = [];
       for (const connue of connues) series.push(await readFigure(stores, territoire.code, connue));
+      const figureOf = async (cherchee: Annee): Promise<FigureTerritoire> =>
+        series.find((figure) => figure.annee === cherchee) ?? (await readFigure(stores, territoire.code, cherchee));
       return {
         territoire,
         modele,
-        figure: series.find((figure) => figure.annee === annee) ?? (await readFigure(stores, territoire.code, annee)),
+        figure: await figureOf(annee),
+        aujourdhui: (await figureOf(anneeCourante)).b1,
         series,
         annees: connues,
         fichiers: await stores.fichiers.list(),
         calculeLe: (await stores.consolidations.find(annee))?.calculeLe ?? null,
-        enCours: await stores.outbox.countPending(),
+        enCours: await stores.outbox.countPending([SEND_COURRIEL]),
       };
     });
   }

@@ -1,23 +1,36 @@
 import { parseAnnee } from '@spaser/domain';
 import type { EvenementEnAttente, Perimetre, Stores, UniteDeTravail } from '@spaser/persistence';
+import { SEND_COURRIEL } from '../courriels/evenement';
+import type { SendCourriel } from '../courriels/send-courriel';
 import { CONSOLIDATE_TERRITOIRE, CONSOLIDATION_DEMANDEE, RECOMPUTE_EXERCICE, type RecomputeExercice } from '../exercices/recompute-exercice.use-case';
+import { PUBLISH_MODELE, publishModele } from '../modeles/publish-modele';
+import { ANNOUNCE_ADOPTION, announceAdoption } from '../spaser/announce-adoption';
 import { PROPOSE_CONJOINT, proposeConjoint } from '../spaser/propose-conjoint';
 import type { ConsolidateTerritoire } from '../territoire/consolidate-territoire.use-case';
 
 /** The ledger of jobs over PostgreSQL: what the relay distributes and what a worker carries out, one transaction each. */
 export class RegistreDesTravaux {
+  /** What another process does: without a sender, e-mails wait for the worker. */
+  private readonly sauf: readonly string[];
   private readonly effets: Readonly<Record<string, (stores: Stores, evenement: EvenementEnAttente, charges: readonly EvenementEnAttente['charge'][]) => Promise<void>>>;
 
   constructor(
     private readonly unite: UniteDeTravail,
     recompute: RecomputeExercice,
     consolidate: ConsolidateTerritoire,
+    courriels: SendCourriel | null = null,
   ) {
+    this.sauf = courriels ? [] : [SEND_COURRIEL];
     this.effets = {
+      ...(courriels && { [SEND_COURRIEL]: (stores: Stores, { charge }: EvenementEnAttente) => courriels.execute(stores, { courrielId: String(charge['courrielId']) }) }),
       [RECOMPUTE_EXERCICE]: (stores, { collectiviteId }, charges) =>
         recompute.execute(stores, { collectiviteId: String(collectiviteId), annees: charges.map((charge) => parseAnnee(String(charge['annee']))) }),
       [PROPOSE_CONJOINT]: (stores, { collectiviteId, charge }) =>
         proposeConjoint(stores, { collectiviteId: String(collectiviteId), spaserId: String(charge['spaserId']) }),
+      [ANNOUNCE_ADOPTION]: (stores, { collectiviteId, charge }) =>
+        announceAdoption(stores, { collectiviteId: String(collectiviteId), spaserId: String(charge['spaserId']) }),
+      [PUBLISH_MODELE]: (stores, { collectiviteId, charge }) =>
+        publishModele(stores, { collectiviteId: String(collectiviteId), code: String(charge['code']), version: Number(charge['version']) }),
       [CONSOLIDATE_TERRITOIRE]: (stores) => consolidate.writeAll(stores),
     };
   }
@@ -27,7 +40,7 @@ export class RegistreDesTravaux {
   }
 
   dispatch(territoireCode: string, limite: number): Promise<readonly EvenementEnAttente[]> {
-    return this.unite.run(traitement(territoireCode), (stores) => stores.outbox.dispatch(limite));
+    return this.unite.run(traitement(territoireCode), (stores) => stores.outbox.dispatch(limite, this.sauf));
   }
 
   /**
@@ -55,7 +68,7 @@ export class RegistreDesTravaux {
   }
 
   oldestPendingSeconds(territoireCode: string): Promise<number | null> {
-    return this.unite.read(traitement(territoireCode), (stores) => stores.outbox.oldestPendingSeconds());
+    return this.unite.read(traitement(territoireCode), (stores) => stores.outbox.oldestPendingSeconds(this.sauf));
   }
 }
 

@@ -34,6 +34,21 @@ describe('the search of a collectivité', () => {
     expect(noms(question)).toEqual(attendus);
   });
 
+  it.each([['2a004', ['Commune d’une île']], ['20 000', ['Commune d’une île']]])('« %s » finds a commune of Corsica', (question, attendus) => {
+    const ile = une('Commune d’une île', 70_000, { siren: '212000046', codeInsee: '2A004', codesPostaux: ['20000'] });
+    expect(searchCollectivites([...LISTE, ile], question, 5).map(({ collectivite }) => collectivite.nom)).toEqual(attendus);
+  });
+
+  it('answers from 350 collectivités in less than 6 ms', () => {
+    const liste = Array.from({ length: 350 }, (_, rang) => une(`Saint-Étienne-d’Orthe-lès-Bains ${rang}`, rang, { anciensNoms: [`Sainte-Foy ${rang}`, `L’Hôpital ${rang}`] }));
+    const durees = Array.from({ length: 21 }, () => {
+      const debut = performance.now();
+      searchCollectivites(liste, 'ste foy', 10);
+      return performance.now() - debut;
+    }).sort((a, b) => a - b);
+    expect(durees[10]).toBeLessThan(6);
+  });
+
   it('says by which former name', () => {
     expect(searchCollectivites(LISTE, 'Sindères', 5)[0]?.ancienNom).toBe('Sindères');
   });

@@ -23,12 +23,12 @@ export interface ResultatRecherche<C> {
  * « St » do not matter. Names that begin with the question come first, then the most populous.
  */
 export function searchCollectivites<C extends CollectiviteCherchee>(liste: readonly C[], question: string, limite: number): readonly ResultatRecherche<C>[] {
-  const chiffres = question.replace(/\D/g, '');
+  const code = question.replace(/\s/g, '').toUpperCase();
   const cherche = normaliseNom(question);
   if (cherche === '') return [];
-  const parCode = chiffres.length >= 5 && /^[\d\sAB]+$/i.test(question.trim());
+  const parCode = /^(?:\d{5,}|2[AB]\d{3})$/.test(code);
   const trouves = liste.flatMap((collectivite) => {
-    const trouve = parCode ? matchCode(collectivite, chiffres, question.trim().toUpperCase()) : matchNom(collectivite, cherche);
+    const trouve = parCode ? matchCode(collectivite, code) : matchNom(collectivite, cherche);
     return trouve ? [{ collectivite, ...trouve }] : [];
   });
   return trouves
@@ -55,10 +55,10 @@ interface Trouve {
   readonly ancienNom: string | null;
 }
 
-function matchCode({ siren, codeInsee, codesPostaux }: CollectiviteCherchee, chiffres: string, code: string): Trouve | null {
-  const exact = codeInsee === code || siren === chiffres || (chiffres.length === 14 && chiffres.startsWith(siren));
+function matchCode({ siren, codeInsee, codesPostaux }: CollectiviteCherchee, code: string): Trouve | null {
+  const exact = codeInsee === code || siren === code || (code.length === 14 && code.startsWith(siren));
   if (exact) return { rang: 0, ancienNom: null };
-  return codesPostaux.includes(chiffres) ? { rang: 1, ancienNom: null } : null;
+  return codesPostaux.includes(code) ? { rang: 1, ancienNom: null } : null;
 }
 
 function matchNom({ nom, anciensNoms }: CollectiviteCherchee, cherche: string): Trouve | null {

@@ -15,6 +15,15 @@ describe('referential of a département', () => {
     expect(communes.filter((commune) => !commune.siren.startsWith('2140')).map((commune) => commune.nom).sort()).toEqual(['Morcenx-la-Nouvelle', 'Rion-des-Landes']);
   });
 
+  it('says by what a commune may be looked for: its postal codes, and the communes that it has absorbed', async () => {
+    const { communes } = await readReferentiel('40');
+    const morcenx = communes.find(({ nom }) => nom === 'Morcenx-la-Nouvelle');
+    expect(morcenx?.codesPostaux).toContain('40110');
+    expect(morcenx?.anciensNoms).toEqual(expect.arrayContaining(['Arjuzanx', 'Garrosse', 'Sindères']));
+    expect(communes.every(({ codesPostaux }) => codesPostaux.length > 0)).toBe(true);
+    expect(communes.filter(({ nom, anciensNoms }) => anciensNoms.includes(nom))).toEqual([]);
+  });
+
   it('reads any other département, each EPCI once over the whole country', async () => {
     const gers = await readReferentiel('32');
     expect(gers.communes.length).toBeGreaterThan(400);

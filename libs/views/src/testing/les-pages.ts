@@ -1,6 +1,6 @@
 import { dateCivile, listRegles, MODELE_LANDES_2023_2029, CODES_INDICATEUR } from '@spaser/domain';
 import * as vues from '../index';
-import { desCollectivitesLues, uneCollectiviteLue, uneCommune, unSchemaPublie } from './des-collectivites';
+import { DEUX_TROUVEES, desCollectivitesLues, unAdopterLu, uneCollectiviteLue, uneCommune, unSchemaPublie, uneTrouvee } from './des-collectivites';
 import { unContrat, unePage, unMarcheLu } from './un-marche';
 import { CAP, desAcheteurs, uneFigure, unFichier, unTableau } from './un-tableau';
 
@@ -77,10 +77,11 @@ const marches: Readonly<Record<string, vues.MarcheLu>> = {
   }),
 };
 
-const abroge = { objet: 'ABROGATION', numero: HOSTILE, seanceLe: dateCivile(2026, 5, 2), url: 'https://mairie.example/acte.pdf' } as const;
+const abroge = { objet: 'ABROGATION', numero: HOSTILE, seanceLe: dateCivile(2026, 5, 2), url: 'https://mairie.example/acte.pdf', pieceId: null } as const;
 const collectivites: Readonly<Record<string, vues.CollectiviteLue>> = {
   'qui a adopté': uneCollectiviteLue(),
-  'sans schéma': uneCollectiviteLue({ schema: null, historique: [] }),
+  'sans schéma': uneCollectiviteLue({ schema: null, historique: [], etat: 'CLAUSES_INSEREES' }),
+  'dont rien n’est connu': uneCollectiviteLue({ schema: null, historique: [], etat: 'PAS_ENGAGEE', marches: [] }),
   'en préparation': uneCollectiviteLue({ schema: null, historique: [], enPreparation: true, epciNom: null, collectivite: { ...uneCommune, population: null } }),
   'qui a abrogé': uneCollectiviteLue({ historique: [...uneCollectiviteLue().historique, abroge] }),
   extrême: uneCollectiviteLue({
@@ -95,11 +96,14 @@ const collectivites: Readonly<Record<string, vues.CollectiviteLue>> = {
   }),
 };
 
+const ACCES = { territoire, jeton: 'secret', collectivite: 'Brassempouy', demandeur: 'Maïté Lartigue', demandeurCourriel: 'maite@orange.example' };
+const INVITATION = { invitePar: 'Maïté Lartigue', courriel: 'paul@brassempouy.example', roles: ['GESTIONNAIRE', 'VALIDEUR'] as const };
+
 const entries = <V>(sujet: string, etats: Readonly<Record<string, V>>, render: (etat: V) => string): readonly (readonly [string, string])[] =>
   Object.entries(etats).map(([nom, etat]) => [`${sujet} ${nom}`, render(etat)]);
 
 export const PAGES: readonly (readonly [nom: string, html: string])[] = [
-  ['accueil', vues.renderAccueil(vues.toVueAccueil({ territoire, figure: uneFigure() }))],
+  ['accueil', vues.renderAccueil(vues.toVueAccueil({ territoire, figure: uneFigure(), aujourdhui: uneFigure({ annee: 2026 }).b1 }))],
   ['accueil sans données', vues.renderAccueil(vues.toVueAccueil({ territoire: { nom: 'Landes', demonstration: false }, figure: null }))],
   ...entries('territoire', territoires, (tableau) => vues.renderTerritoire(vues.toVueTerritoire(tableau))),
   ...entries('contrats', contrats, ([page, numero]) => vues.renderContrats(vues.toVueContrats(page, numero))),
@@ -107,10 +111,29 @@ export const PAGES: readonly (readonly [nom: string, html: string])[] = [
   ['indicateurs', vues.renderIndicateurs(vues.toVueIndicateurs(schema))],
   ['indicateurs sans données', vues.renderIndicateurs(vues.toVueIndicateurs({ ...schema, annee: null, b1: null }))],
   ...CODES_INDICATEUR.map((code): [string, string] => [`indicateur ${code}`, vues.renderIndicateur(vues.toVueIndicateur(code, schema))]),
-  ...entries('collectivités', { montrées: desCollectivitesLues(), introuvables: desCollectivitesLues({ question: HOSTILE, trouvees: [] }) }, (lues) =>
-    vues.renderCollectivites(vues.toVueCollectivites(lues))),
+  ...entries('collectivités', {
+    montrées: desCollectivitesLues(), introuvables: desCollectivitesLues({ question: HOSTILE, trouvees: [], nombre: 0 }),
+    filtrées: desCollectivitesLues({ filtre: { etat: 'EN_PREPARATION', epciSiren: '900000003', type: 'COMMUNE' }, nombre: 120, page: 2 }),
+  }, (lues) => vues.renderCollectivites(vues.toVueCollectivites(lues))),
+  ...entries('adopter', {
+    'sans question': unAdopterLu(), introuvable: unAdopterLu({ question: 'Tartaz' }), plusieurs: unAdopterLu({ question: 'bourg', trouvees: DEUX_TROUVEES }), 'trop nombreuses': unAdopterLu({ question: 'bourg', trouvees: DEUX_TROUVEES, nombre: 23 }),
+    'une parmi d’autres': unAdopterLu({ question: 'bourg', trouvees: DEUX_TROUVEES, choisie: DEUX_TROUVEES[0] }),
+    'une seule': unAdopterLu({ question: 'bourg', choisie: uneTrouvee({ etat: 'PAS_ENGAGEE' }) }), 'déjà inscrite': unAdopterLu({ choisie: uneTrouvee({ inscrite: true, marches: [] }) }),
+    'à corriger': unAdopterLu({
+      choisie: uneTrouvee(), saisie: { nom: HOSTILE, courriel: HOSTILE, erreurs: [{ champ: 'nom', message: 'Donnez votre nom.' }, { champ: null, message: HOSTILE }] },
+    }),
+  }, (lu) => vues.renderAdopter(vues.toVueAdopter(lu))),
+  ['lien envoyé', vues.renderLienEnvoye(vues.toVueLienEnvoye({ territoire, courriel: HOSTILE, minutes: 30, retour: '/adopter', sansServeur: true }))],
   ...entries('collectivité', collectivites, (lue) => vues.renderCollectivite(vues.toVueCollectivite(lue))),
   ...entries('schéma de la collectivité', collectivites, (lue) => vues.renderSchema(vues.toVueSchema(lue, lue.schema ?? unSchemaPublie()))),
+  ...entries('accès', {
+    'preuve demandée': vues.toVuePreuve({ ...ACCES, fonction: 'secrétaire de mairie' }), 'preuve sans fonction': vues.toVuePreuve({ ...ACCES, fonction: '' }),
+    'preuve hostile': vues.toVuePreuve({ territoire, jeton: HOSTILE, collectivite: HOSTILE, demandeur: HOSTILE, demandeurCourriel: HOSTILE, fonction: HOSTILE }),
+    ...Object.fromEntries((['ACCEPTEE', 'TRANSMISE', 'REFUSEE'] as const).map((reponse) => [`preuve ${reponse}`, vues.toVuePreuveRepondue(territoire, reponse)])),
+    avis: vues.toVueAvis(ACCES), 'avis contesté': vues.toVueAvisRepondu(territoire, 'GELEE'), 'avis sans objet': vues.toVueAvisRepondu(territoire, 'DEJA_FERME'),
+    ...Object.fromEntries((['PERSONNE', 'INVITE', 'UN_AUTRE'] as const).map((connecte) => [`invitation ${connecte}`, vues.toVueInvitation({ ...ACCES, ...INVITATION, connecte })])),
+    'invitation acceptée': vues.toVueInvitationAcceptee(territoire, '214000549'),
+  }, vues.renderAcces),
   ['méthode', vues.renderMethode(vues.toVueMethode({ territoire, annee: 2025, regles: listRegles(dateCivile(2026, 11, 22)) }))],
   ['accessibilité', vues.renderInformations(vues.toVueAccessibilite({ territoire, annee: 2025 }))],
   ['mentions', vues.renderInformations(vues.toVueMentions({ territoire, annee: null }))],

@@ -63,6 +63,7 @@ export function unTableau(surcharge: Partial<TableauLu> = {}): TableauLu {
   const series = [...avant.map(([annee, montant]) => uneFigure({ annee, acheteurs: desAcheteurs({ montant }) })), figure];
   return {
     territoire: { nom: 'Landes', demonstration: true }, modele: MODELE_LANDES_2023_2029, figure, series, annees: series.map(({ annee }) => annee),
-    fichiers: [unFichier()], calculeLe: new Date('2026-11-12T13:40:00Z'), enCours: 0, ...surcharge,
+    fichiers: [unFichier()], calculeLe: new Date('2026-11-12T13:40:00Z'), enCours: 0,
+    aujourdhui: uneFigure({ annee: 2026 }).b1, ...surcharge,
   };
 }

@@ -1,30 +1,45 @@
-import { libelleStatut, motUnite, type CibleRetenue, type ContenuSpaser, type ObjetDeliberation } from '@spaser/domain';
-import { formatDate, formatEntier, formatNombre } from '@spaser/figures';
+import { libelleStatut, type Annee, type ObjetDeliberation } from '@spaser/domain';
+import { formatDate, formatEntier, formatNombre, LIBELLES_ENGAGEMENT, renderPastille, type Svg } from '@spaser/figures';
 import { adresses } from '../../adresses';
-import { insecables, phrase } from '../../typographie';
+import { phrase } from '../../typographie';
 import { toPage, type Lien, type Page } from '../page';
-import { toTableau, type VueTableau } from '../tableau';
+import { NON_TRANSMIS, toTableau, type VueTableau } from '../tableau';
 import type { CollectiviteLue, SchemaPublieLu } from './collectivite-lue';
+import { toVueResultats, type VueResultats } from './resultats';
 
-/** The public page of a collectivité: what it has adopted, what it aims at, what was voted. */
+/** The public page of a collectivité: what it has adopted, what it aims at, where it stands, what was voted. */
 export interface VueCollectivite extends Page {
   readonly h1: string;
   readonly surtitre: string;
   readonly conclusion: string;
+  readonly etat: { readonly pastille: Svg; readonly libelle: string };
+  /** The scheme as a page, first, then as files. */
+  readonly lire: Lien | null;
+  readonly fichiers: readonly Lien[];
   readonly schema: {
-    readonly lien: Lien;
     readonly faits: readonly { readonly libelle: string; readonly valeur: string }[];
-    readonly cibles: VueTableau | null;
-    readonly signataires: readonly { readonly nom: string; readonly etat: string }[];
+    readonly signataires: readonly { readonly nom: string; readonly href: string; readonly etat: string }[];
   } | null;
-  readonly historique: readonly { readonly acte: string; readonly numero: string; readonly seance: string; readonly href: string | null }[];
+  readonly resultats: VueResultats | null;
+  readonly marches: { readonly tableau: VueTableau; readonly lien: Lien | null } | null;
+  readonly historique: readonly VueVote[];
+  readonly adopter: Lien | null;
   readonly obligation: string | null;
 }
 
+interface VueVote {
+  readonly acte: string;
+  readonly numero: string;
+  readonly seance: string;
+  readonly liens: readonly Lien[];
+}
+
 const ACTES = { ADOPTION: 'Adoption', REVISION: 'Révision', ABROGATION: 'Abrogation' } as const satisfies Record<ObjetDeliberation, string>;
+/** Indicators are published every two years (L. 2111-3). */
+const BIENNAL = 2;
 
 export function toVueCollectivite(lue: CollectiviteLue): VueCollectivite {
-  const { territoire, collectivite, epciNom, schema, historique } = lue;
+  const { territoire, collectivite, epciNom, schema, etat, annee } = lue;
   const conclusion = conclude(lue);
   const habitants = collectivite.population === null ? null : `${formatEntier(collectivite.population)}\u00a0habitants`;
   return {
@@ -32,52 +47,95 @@ export function toVueCollectivite(lue: CollectiviteLue): VueCollectivite {
     h1: collectivite.nom,
     surtitre: [habitants, epciNom].filter((morceau) => morceau !== null).join(' · '),
     conclusion,
+    etat: { pastille: renderPastille('etat', etat), libelle: LIBELLES_ENGAGEMENT[etat] },
+    lire: schema && { libelle: 'Lire le schéma', href: adresses.schemaOf(collectivite) },
+    fichiers: schema ? listFichiers(lue) : [],
     schema: schema && {
-      lien: { libelle: 'Lire le schéma', href: adresses.schemaOf(collectivite) },
-      faits: faitsOf(schema),
-      cibles: schema.contenu.cibles.length === 0 ? null : toTableauCibles(schema.contenu),
-      signataires: schema.signataires.map(({ nom, statut }) => ({ nom, etat: libelleStatut(statut).toLowerCase() })),
+      faits: faitsOf(schema, annee),
+      signataires: schema.signataires.map(({ siren, nom, statut }) => ({
+        nom, href: adresses.collectivite({ siren, nom, codeInsee: null }), etat: libelleStatut(statut).toLowerCase(),
+      })),
     },
-    historique: historique.map(({ objet, numero, seanceLe, url }) => ({ acte: ACTES[objet], numero, seance: formatDate(seanceLe), href: url })),
+    resultats: schema && toVueResultats(schema.contenu, lue),
+    marches: toVueMarches(lue),
+    historique: listVotes(lue),
+    adopter: schema === null && collectivite.type !== 'DEPARTEMENT' ? { libelle: 'Adopter notre schéma', href: adresses.adopterPour(collectivite.siren) } : null,
     obligation: collectivite.type === 'DEPARTEMENT' ? null : phrase`Adopter un schéma est ici un choix : l'obligation commence à 50 M€ HT d'achats par an.`,
   };
 }
 
-function conclude({ schema, enPreparation, historique }: CollectiviteLue): string {
-  const dernier = historique.at(-1);
-  if (schema && dernier && dernier.objet !== 'ABROGATION') {
-    return phrase`Le schéma a été adopté le ${formatDate(dernier.seanceLe)}. Il retient ${formatNombre(schema.contenu.actions.length, 'action', 'actions')}.`;
-  }
-  if (dernier) return phrase`Le schéma adopté a été abrogé le ${formatDate(dernier.seanceLe)}.`;
-  return enPreparation ? phrase`L'adoption d'un schéma est en préparation. Rien n'est encore voté.` : phrase`Aucun schéma n'a encore été adopté.`;
-}
-
-function faitsOf({ etat, contenu, modele }: SchemaPublieLu): readonly { readonly libelle: string; readonly valeur: string }[] {
-  const indicateurs = contenu.indicateurs.length + contenu.indicateursLocaux.length;
+/** The scheme in the two formats that it can be kept in, and the signed act of the vote that adopted it. */
+function listFichiers({ collectivite, historique }: CollectiviteLue): readonly Lien[] {
+  const acte = historique.findLast(({ objet, pieceId }) => objet !== 'ABROGATION' && pieceId !== null)?.pieceId ?? null;
   return [
-    { libelle: 'État', valeur: libelleStatut(etat) },
-    { libelle: 'Période', valeur: `${contenu.debut}-${contenu.fin}` },
-    { libelle: 'Ce qu’il retient', valeur: phrase`${formatNombre(contenu.actions.length, 'action', 'actions')} et ${formatNombre(indicateurs, 'indicateur', 'indicateurs')}` },
-    { libelle: 'Modèle', valeur: `${modele.editeur}, version ${modele.version}` },
-    { libelle: 'Indicateurs publiés', valeur: phrase`Tous les deux ans, au plus tard fin ${contenu.debut + 2}` },
+    { libelle: 'Schéma en PDF', href: adresses.schemaFichier(collectivite, 'pdf') },
+    { libelle: 'Schéma en DOCX', href: adresses.schemaFichier(collectivite, 'docx') },
+    ...(acte === null ? [] : [{ libelle: 'Délibération en PDF', href: adresses.deliberationFichier(collectivite, acte) }]),
   ];
 }
 
-/** Targets by measure and year, with the reason of those that depart from the model. */
-export function toTableauCibles({ cibles }: ContenuSpaser): VueTableau {
-  return toTableau(
-    'Les cibles du schéma',
-    [{ libelle: 'Indicateur' }, { libelle: 'Année' }, { libelle: 'Cible', nombre: true }, { libelle: 'Pourquoi' }],
-    cibles.map((cible) => [
-      insecables(`${cible.indicateur} : ${cible.libelle.replaceAll("'", '’')}`),
-      cible.annee === 'ANNUEL' ? 'chaque année' : String(cible.annee),
-      formatCibleRetenue(cible),
-      cible.motif === null ? 'cible du modèle' : insecables(cible.motif.replaceAll("'", '’')),
-    ]),
-  );
+function conclude({ schema, enPreparation, historique, etat }: CollectiviteLue): string {
+  const dernier = historique.at(-1);
+  if (schema && dernier && dernier.objet !== 'ABROGATION') {
+    const acte = dernier.objet === 'REVISION' ? phrase`Le schéma a été révisé` : phrase`Le schéma a été adopté`;
+    const indicateurs = schema.contenu.indicateurs.length + schema.contenu.indicateursLocaux.length;
+    return phrase`${acte} le ${formatDate(dernier.seanceLe)}. Il retient ${formatNombre(schema.contenu.actions.length, 'action', 'actions')} et
+      ${formatNombre(indicateurs, 'indicateur', 'indicateurs')}.`;
+  }
+  const clauses = etat === 'CLAUSES_INSEREES' ? phrase` Des clauses sociales figurent déjà dans ses marchés.` : '';
+  if (dernier) return phrase`Le schéma adopté a été abrogé le ${formatDate(dernier.seanceLe)}.${clauses}`;
+  if (enPreparation) return phrase`L'adoption d'un schéma est en préparation. Rien n'est encore voté.${clauses}`;
+  return phrase`Aucun schéma n'a encore été adopté.${clauses}`;
 }
 
-export function formatCibleRetenue({ valeur, unite }: Pick<CibleRetenue, 'valeur' | 'unite'>): string {
-  const [entier = '0', decimales] = valeur.split('.');
-  return `${formatEntier(BigInt(entier))}${decimales ? `,${decimales}` : ''}\u00a0${motUnite(unite, Number(valeur))}`;
+function faitsOf({ etat, contenu, modele }: SchemaPublieLu, annee: Annee): readonly { readonly libelle: string; readonly valeur: string }[] {
+  return [
+    { libelle: 'État', valeur: libelleStatut(etat) },
+    { libelle: 'Période', valeur: `${contenu.debut}-${contenu.fin}` },
+    { libelle: 'Modèle', valeur: `${modele.editeur}, version ${modele.version}` },
+    ...(contenu.suivi.pilote === '' ? [] : [{ libelle: 'Suivi par', valeur: contenu.suivi.pilote }]),
+    { libelle: 'Prochaine publication des indicateurs', valeur: phrase`${prochainePublication(contenu.debut, annee)}, puis tous les deux ans` },
+  ];
+}
+
+/** First year, from the current one on, that is a whole number of two years after the beginning of the scheme. */
+function prochainePublication(debut: Annee, annee: Annee): Annee {
+  const ecoules = Math.max(1, Math.ceil((annee - debut) / BIENNAL));
+  return debut + ecoules * BIENNAL;
+}
+
+/** Contracts known by year: a year without any is not given, it is not zero. */
+function toVueMarches({ collectivite, annee, marches, etat }: CollectiviteLue): VueCollectivite['marches'] {
+  const annees = [annee - 3, annee - 2, annee - 1];
+  if (marches.length === 0) return null;
+  const cellules = (une: Annee): readonly string[] => {
+    const connus = marches.find((candidate) => candidate.annee === une);
+    if (!connus) return [NON_TRANSMIS, NON_TRANSMIS, NON_TRANSMIS, NON_TRANSMIS];
+    return [connus.notifies, connus.plusDe25000, connus.avecClause, connus.reserves].map(formatEntier);
+  };
+  return {
+    tableau: toTableau(
+      'Marchés notifiés par année, d’après les données publiées',
+      [
+        { libelle: 'Année' }, { libelle: 'Notifiés', nombre: true }, { libelle: phrase`De plus de 25 000 €`, nombre: true },
+        { libelle: 'Dont avec clause sociale', nombre: true }, { libelle: 'Réservés', nombre: true },
+      ],
+      annees.map((une) => [String(une), ...cellules(une)] as const),
+    ),
+    lien: etat === 'PAS_ENGAGEE' || etat === 'EN_PREPARATION'
+      ? null
+      : { libelle: 'Voir ses marchés inclusifs', href: adresses.contrats(annee - 1, { acheteurSiren: collectivite.siren }) },
+  };
+}
+
+function listVotes({ collectivite, historique }: CollectiviteLue): readonly VueVote[] {
+  return historique.map(({ objet, numero, seanceLe, url, pieceId }) => ({
+    acte: ACTES[objet],
+    numero,
+    seance: formatDate(seanceLe),
+    liens: [
+      ...(pieceId === null ? [] : [{ libelle: 'Télécharger l’acte (PDF)', href: adresses.deliberationFichier(collectivite, pieceId) }]),
+      ...(url === null ? [] : [{ libelle: 'Le voir sur le site de la collectivité', href: url }]),
+    ],
+  }));
 }

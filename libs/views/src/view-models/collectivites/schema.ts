@@ -3,7 +3,7 @@ import { adresses } from '../../adresses';
 import { insecables, phrase } from '../../typographie';
 import { toPage, type Lien, type Page } from '../page';
 import type { VueTableau } from '../tableau';
-import { toTableauCibles } from './collectivite';
+import { toTableauCibles } from './cibles';
 import type { CollectiviteLue, SchemaPublieLu } from './collectivite-lue';
 
 /** A node of an adopted scheme, in reading order: the model decides how deep it goes, headings stop at the third level. */
@@ -20,6 +20,7 @@ export interface VueSchema extends Page {
   readonly h1: string;
   readonly conclusion: string;
   readonly retour: Lien;
+  readonly fichiers: readonly Lien[];
   readonly noeuds: readonly VueNoeud[];
   readonly cibles: VueTableau | null;
   readonly locaux: readonly { readonly code: string; readonly libelle: string }[];
@@ -35,6 +36,9 @@ export function toVueSchema({ territoire, collectivite }: CollectiviteLue, { con
     h1,
     conclusion,
     retour: { libelle: 'Revenir à la page de la collectivité', href: adresses.collectivite(collectivite) },
+    fichiers: [
+      { libelle: 'Télécharger en PDF', href: adresses.schemaFichier(collectivite, 'pdf') }, { libelle: 'Télécharger en DOCX', href: adresses.schemaFichier(collectivite, 'docx') },
+    ],
     noeuds: arbre.flatMap((noeud) => flatten(noeud, 1)),
     cibles: contenu.cibles.length === 0 ? null : toTableauCibles(contenu),
     locaux: contenu.indicateursLocaux.map(({ code, libelle }) => ({ code, libelle })),

@@ -13,7 +13,7 @@ export const TAILLE_PAGE = 50;
 const VOISINES = 1;
 
 /** First, last and neighbouring pages, as links; `saut` tells that some are left out just before. */
-export function toPagination(nombre: number, page: number, adresse: (page: number) => string): VuePagination | null {
+export function toPagination(nombre: number, page: number, adresse: (page: number) => string, sujet = 'Marchés'): VuePagination | null {
   const derniere = Math.ceil(nombre / TAILLE_PAGE);
   if (derniere <= 1) return null;
   const courante = Math.min(Math.max(1, page), derniere);
@@ -21,7 +21,7 @@ export function toPagination(nombre: number, page: number, adresse: (page: numbe
     .filter((numero) => numero >= 1 && numero <= derniere).sort((a, b) => a - b);
   const [premier, dernier] = [(courante - 1) * TAILLE_PAGE + 1, Math.min(courante * TAILLE_PAGE, nombre)];
   return {
-    etat: phrase`Marchés ${formatEntier(premier)} à ${formatEntier(dernier)} sur ${formatEntier(nombre)}`,
+    etat: phrase`${sujet} ${formatEntier(premier)} à ${formatEntier(dernier)} sur ${formatEntier(nombre)}`,
     precedente: courante > 1 ? adresse(courante - 1) : null,
     suivante: courante < derniere ? adresse(courante + 1) : null,
     pages: numeros.map((numero, rang) => ({

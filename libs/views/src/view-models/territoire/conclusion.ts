@@ -36,7 +36,7 @@ export function phraseNonMesurable({ inclusif }: FigureLue): string {
   return phrase`La part n'est pas mesurable : les volumes déclarés couvrent ${declare} de la référence, il en faut ${formatPartRonde(COUVERTURE_MESURABLE)}.`;
 }
 
-export function formatCap(cap: Cap): string {
+function formatCap(cap: Cap): string {
   return phrase`${formatPartRonde(cap.part)} et ${formatMontantRond(cap.montant)}`;
 }
 

@@ -1,3 +1,4 @@
+import type { B1 } from '@spaser/domain';
 import {
   formatEntier, formatNombre, isEngagee, isPluriel, LEGENDE_ENGAGEMENT, NOMBRE, renderJauge,
   renderMosaique, renderPastille, type BlocMosaique, type EtatEngagement, type Svg,
@@ -11,6 +12,8 @@ import { etatOf, type AcheteurLu, type FigureLue } from './tableau-lu';
 /** Indicator B1: who has adopted a scheme or inserted clauses, by EPCI. */
 export interface VueEngagement {
   readonly jauges: readonly { readonly libelle: string; readonly valeur: string; readonly sur: string; readonly jauge: Svg; readonly repere: string }[];
+  /** Where it stands today, when the figure is that of a past year. */
+  readonly aujourdhui: string | null;
   readonly autres: string;
   readonly actives: string;
   readonly legende: readonly { readonly pastille: Svg; readonly libelle: string; readonly nombre: string }[];
@@ -23,10 +26,45 @@ const ABREGES: readonly (readonly [RegExp, string])[] = [
   [/^communauté d['’]agglomération\s+/i, 'CA '], [/^communauté de communes\s+/i, 'CC '], [/^communauté urbaine\s+/i, 'CU '],
 ];
 
-export function toVueEngagement({ annee, b1, acheteurs }: FigureLue): VueEngagement {
-  const blocs = listBlocs(acheteurs);
-  const communes = acheteurs.filter(({ type }) => type === 'COMMUNE').map(etatOf);
+/** `aujourdhui`: B1 of the current year, when the figure is that of a past one. */
+export function toVueEngagement(figure: FigureLue, aujourdhui: B1 | null = null): VueEngagement {
+  const { annee, b1 } = figure;
   const { actifs } = b1;
+  return {
+    jauges: [
+      toJauge('epci', 'Intercommunalités (EPCI)', b1.epci, b1.epciTotal, b1.epciTotal, phrase`Objectif : toutes`),
+      toJauge('communes', 'Communes', b1.communes, b1.communesTotal, b1.communesSeuil, phrase`Objectif : ${formatEntier(b1.communesSeuil)}`),
+    ],
+    aujourdhui: aujourdhui === null || aujourdhui.annee === annee ? null : phraseAujourdhui(aujourdhui),
+    autres: phrase`${formatNombre(b1.autres, 'autre acheteur public engagé', 'autres acheteurs publics engagés')} : syndicats, CCAS, établissements.`,
+    actives: phrase`Actives dans l'année : ${joinFrancais([
+      formatNombre(actifs.epci, 'intercommunalité', 'intercommunalités'),
+      formatNombre(actifs.communes, 'commune', 'communes'),
+      formatNombre(actifs.autres, 'autre acheteur', 'autres acheteurs'),
+    ])} ${isPluriel(actifs.epci + actifs.communes + actifs.autres) ? 'ont' : 'a'} notifié une clause sociale en ${annee}.`,
+    legende: toLegende(figure),
+    mosaique: toMosaique(figure, phrase`au 31 décembre ${annee}`),
+    decisions: adresses.indicateur('B1'),
+  };
+}
+
+/** « Aujourd’hui, 32 communes sur 327 et 9 EPCI sur 18 sont engagés. » */
+export function phraseAujourdhui({ communes, communesTotal, epci, epciTotal }: B1): string {
+  return phrase`Aujourd'hui, ${formatNombre(communes, 'commune', 'communes')} sur ${formatEntier(communesTotal)} et ${formatEntier(epci)} EPCI sur
+    ${formatEntier(epciTotal)} ${isPluriel(communes + epci) ? 'sont engagés' : 'est engagé'}.`;
+}
+
+/** Communes by state, with the mark that the tiles bear. */
+export function toLegende({ acheteurs }: Pick<FigureLue, 'acheteurs'>): VueEngagement['legende'] {
+  const communes = acheteurs.filter(({ type }) => type === 'COMMUNE').map(etatOf);
+  return LEGENDE_ENGAGEMENT.map(({ etat, libelle }) => ({
+    pastille: renderPastille(`legende-${etat.toLowerCase()}`, etat), libelle, nombre: formatEntier(communes.filter((vu) => vu === etat).length),
+  }));
+}
+
+/** The mosaic by EPCI with the table that says the same; `quand`: « au 31 décembre 2025 », « aujourd’hui ». */
+export function toMosaique({ b1, acheteurs }: Pick<FigureLue, 'b1' | 'acheteurs'>, quand: string): VueFigure {
+  const blocs = listBlocs(acheteurs);
   const titre = titreCommunes(b1.communes, b1.communesTotal, b1.communesSeuil);
   const draw = (largeur: number, variante: string): Svg => renderMosaique({
     id: `mosaique-${variante}`, titre, blocs, largeur,
@@ -34,39 +72,23 @@ export function toVueEngagement({ annee, b1, acheteurs }: FigureLue): VueEngagem
       qui suit dit la même chose.`,
   });
   return {
-    jauges: [
-      toJauge('epci', 'Intercommunalités (EPCI)', b1.epci, b1.epciTotal, b1.epciTotal, phrase`Objectif : toutes`),
-      toJauge('communes', 'Communes', b1.communes, b1.communesTotal, b1.communesSeuil, phrase`Objectif : ${formatEntier(b1.communesSeuil)}`),
-    ],
-    autres: phrase`${formatNombre(b1.autres, 'autre acheteur public engagé', 'autres acheteurs publics engagés')} : syndicats, CCAS, établissements.`,
-    actives: phrase`Actives dans l'année : ${joinFrancais([
-      formatNombre(actifs.epci, 'intercommunalité', 'intercommunalités'),
-      formatNombre(actifs.communes, 'commune', 'communes'),
-      formatNombre(actifs.autres, 'autre acheteur', 'autres acheteurs'),
-    ])} ${isPluriel(actifs.epci + actifs.communes + actifs.autres) ? 'ont' : 'a'} notifié une clause sociale en ${annee}.`,
-    legende: LEGENDE_ENGAGEMENT.map(({ etat, libelle }) => ({
-      pastille: renderPastille(`legende-${etat.toLowerCase()}`, etat), libelle, nombre: formatEntier(communes.filter((vu) => vu === etat).length),
-    })),
-    mosaique: {
-      id: 'figure-b1',
-      titre,
-      sousTitre: phrase`Indicateur B1, situation au 31 décembre ${annee}`,
-      large: draw(LARGEURS.large, 'large'),
-      etroite: draw(LARGEURS.etroite, 'etroite'),
-      tableau: toTableau(
-        phrase`Engagement des communes par intercommunalité, au 31 décembre ${annee}`,
-        [
-          { libelle: 'Intercommunalité' }, { libelle: 'Son état' }, { libelle: 'Communes engagées', nombre: true },
-          ...LEGENDE_ENGAGEMENT.map(({ libelle }) => ({ libelle })),
-        ],
-        blocs.map((bloc) => [
-          bloc.nom, LEGENDE_ENGAGEMENT.find(({ etat }) => etat === bloc.etat)?.libelle ?? '',
-          `${formatEntier(bloc.communes.filter(({ etat }) => isEngagee(etat)).length)} sur ${formatEntier(bloc.communes.length)}`,
-          ...LEGENDE_ENGAGEMENT.map(({ etat }) => listNoms(bloc, etat)),
-        ]),
-      ),
-    },
-    decisions: adresses.indicateur('B1'),
+    id: 'figure-b1',
+    titre,
+    sousTitre: phrase`Indicateur B1, situation ${quand}`,
+    large: draw(LARGEURS.large, 'large'),
+    etroite: draw(LARGEURS.etroite, 'etroite'),
+    tableau: toTableau(
+      phrase`Engagement des communes par intercommunalité, ${quand}`,
+      [
+        { libelle: 'Intercommunalité' }, { libelle: 'Son état' }, { libelle: 'Communes engagées', nombre: true },
+        ...LEGENDE_ENGAGEMENT.map(({ libelle }) => ({ libelle })),
+      ],
+      blocs.map((bloc) => [
+        bloc.nom, LEGENDE_ENGAGEMENT.find(({ etat }) => etat === bloc.etat)?.libelle ?? '',
+        `${formatEntier(bloc.communes.filter(({ etat }) => isEngagee(etat)).length)} sur ${formatEntier(bloc.communes.length)}`,
+        ...LEGENDE_ENGAGEMENT.map(({ etat }) => listNoms(bloc, etat)),
+      ]),
+    ),
   };
 }
 

@@ -49,6 +49,8 @@ export interface TableauLu {
   readonly calculeLe: Date | null;
   /** Computations asked for and not done yet. */
   readonly enCours: number;
+  /** B1 of the current year: where the territory stands today. */
+  readonly aujourdhui?: B1;
 }
 
 /** The share can be shown: enough of the territory's volume is declared, or nothing says how much is enough. */

@@ -70,7 +70,7 @@ function toVueFigures(tableau: TableauLu, conclusion: readonly Segment[]): VueFi
     explication: toVueExplication(figure, modele),
     trajectoires: listTrajectoires(figure, series),
     provenance: toProvenance(figure),
-    engagement: toVueEngagement(figure),
+    engagement: toVueEngagement(figure, tableau.aujourdhui ?? null),
     sources: toVueSources(tableau),
   };
 }
