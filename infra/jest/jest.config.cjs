@@ -12,7 +12,7 @@ delete swc.jsc.paths;
 swc.swcrc = false;
 swc.module.ignoreDynamic = false;
 
-const esmOnly = ['@nestjs', 'file-type', 'load-esm', 'uuid', 'temporal-polyfill', 'temporal-utils', 'parse5', 'entities'];
+const esmOnly = ['@otplib', '@scure', '@noble', 'openid-client', 'oauth4webapi', 'jose', '@nestjs', 'file-type', 'load-esm', 'uuid', 'temporal-polyfill', 'temporal-utils', 'parse5', 'entities'];
 
 const shared = {
   rootDir: root,

@@ -8,6 +8,7 @@ import { CollectivitesModule } from './collectivites/collectivites.module';
 import { EspaceModule } from './espace/espace.module';
 import { ModelesModule } from './modeles/modeles.module';
 import { SchemasModule } from './schemas/schemas.module';
+import { SessionModule } from './session/session.module';
 import { ContratsPageController } from './pages/contrats.page.controller';
 import { IndicateursPageController } from './pages/indicateurs.page.controller';
 import { InformationsPageController } from './pages/informations.page.controller';
@@ -35,6 +36,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
+        SessionModule.with(configuration, unite, horlogeSysteme),
         CollectivitesModule.with(configuration, unite, horlogeSysteme),
         EspaceModule.with(unite, horlogeSysteme),
         SchemasModule.with(configuration, unite, horlogeSysteme),

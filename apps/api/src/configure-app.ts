@@ -5,6 +5,7 @@ import compression from 'compression';
 import helmet from 'helmet';
 import { ErreursFilter } from './erreurs/erreurs.filter';
 import { validationException } from './erreurs/validation-exception';
+import { openSessions } from './session/open-sessions';
 import { serveAssets } from './statique/serve-assets';
 import { serveEspace } from './statique/serve-espace';
 
@@ -32,6 +33,7 @@ export function configureApp(app: NestExpressApplication): OpenAPIObject {
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: validationException }));
   app.useGlobalFilters(new ErreursFilter());
   app.enableShutdownHooks();
+  openSessions(app);
   serveAssets(app);
   serveEspace(app);
   const description = new DocumentBuilder()

@@ -9,6 +9,7 @@ import { configureApp } from './configure-app';
 /** Opens its accesses before Nest starts, so that a wrong one is told in one sentence rather than in Nest's stack. */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
+  if (!configuration.SPASER_CLE) throw new ConfigurationError(['Il manque SPASER_CLE. Lancez «\u00a0npm start\u00a0», qui la donne, ou suivez docs/exploitation/configuration.md.']);
   const acces = requireAcces(configuration, ['DATABASE_APP_URL', 'DATABASE_TERRITORY_URL', 'DATABASE_IDENTITE_URL']);
   const urls = { spaser_app: acces.DATABASE_APP_URL, spaser_territory: acces.DATABASE_TERRITORY_URL, spaser_identite: acces.DATABASE_IDENTITE_URL };
   const unite = await openUnite(urls, { applicationName: 'spaser-api', max: 10, statementTimeoutMs: 5_000 });

@@ -34,3 +34,5 @@ export { renderDocument } from './documents/render-document';
 export { fichierOf, metadonneesOf, type MetadonneesDocument } from './view-models/documents/document';
 export * from './view-models/documents/documents-lus';
 export { insecables } from './typographie';
+export { toVueCode, toVueConnexion, toVueLienAOuvrir, type ConnexionLue, type VueConnexion } from './view-models/connexion/connexion';
+export { toVueCodesDeSecours, toVueCompte, toVueEnrolement, type CompteLu, type VueCompte, type VueDoubleFacteur } from './view-models/connexion/compte';

@@ -7,6 +7,8 @@ import type { VueCollectivite } from './view-models/collectivites/collectivite';
 import type { VueCollectivites } from './view-models/collectivites/collectivites';
 import type { VueLienEnvoye } from './view-models/collectivites/lien-envoye';
 import type { VueSchema } from './view-models/collectivites/schema';
+import type { VueCompte, VueDoubleFacteur } from './view-models/connexion/compte';
+import type { VueConnexion } from './view-models/connexion/connexion';
 import type { VueContrats } from './view-models/contrats/contrats';
 import type { VueInformations } from './view-models/informations';
 import type { VueMarche } from './view-models/marche/marche';
@@ -30,6 +32,9 @@ export const renderAdopter = (vue: VueAdopter): string => renderGabarit('adopter
 export const renderLienEnvoye = (vue: VueLienEnvoye): string => renderGabarit('lien-envoye', vue);
 /** What the links of e-mails open: a claim to answer, a notice, an invitation. */
 export const renderAcces = (vue: VueAcces): string => renderGabarit('acces', vue);
+export const renderConnexion = (vue: VueConnexion): string => renderGabarit('connexion', vue);
+export const renderCompte = (vue: VueCompte): string => renderGabarit('compte', vue);
+export const renderDoubleFacteur = (vue: VueDoubleFacteur): string => renderGabarit('double-facteur', vue);
 /** Accessibility and legal pages. */
 export const renderInformations = (vue: VueInformations): string => renderGabarit('informations', vue);
 /** Refusals and breakdowns, straight from what the error filter knows. */

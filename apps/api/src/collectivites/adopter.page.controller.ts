@@ -1,9 +1,11 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Configuration, GetCollectivite, SearchCollectivites } from '@spaser/application';
-import { renderAdopter, toVueAdopter, type AdopterLu } from '@spaser/views';
+import { adressePublique, Configuration, GetCollectivite, MINUTES_LIEN, RequestLien, SearchCollectivites } from '@spaser/application';
+import { DomainError } from '@spaser/domain';
+import { adresses, renderAdopter, renderLienEnvoye, toVueAdopter, toVueLienEnvoye, type AdopterLu, type SaisieAdopter } from '@spaser/views';
 import type { Response } from 'express';
-import { AdopterQuery } from './collectivites.query';
+import { markNavigateur } from '../connexion/attente';
+import { AdopterDto, AdopterQuery } from './collectivites.query';
 
 const RESULTATS = 12;
 
@@ -14,6 +16,7 @@ export class AdopterPageController {
   constructor(
     private readonly searchCollectivites: SearchCollectivites,
     private readonly getCollectivite: GetCollectivite,
+    private readonly requestLien: RequestLien,
     private readonly configuration: Configuration,
   ) {}
 
@@ -21,6 +24,26 @@ export class AdopterPageController {
   async show(@Query() query: AdopterQuery, @Res() response: Response): Promise<void> {
     const lu = query.siren === undefined ? await this.search(query.q ?? '') : await this.choose(query.siren);
     response.type('html').send(renderAdopter(toVueAdopter({ ...lu, saisie: null })));
+  }
+
+  /** Sends the link; what is wrong is told on the form, and nothing that was written is lost. */
+  @Post()
+  @HttpCode(HttpStatus.OK)
+  async ask(@Body() { siren, nom = '', courriel = '' }: AdopterDto, @Res() response: Response): Promise<void> {
+    const lu = await this.choose(siren);
+    const erreurs: SaisieAdopter['erreurs'][number][] = nom.trim() === '' ? [{ champ: 'nom', message: 'Votre nom manque. Écrivez par exemple Marie Lahitte.' }] : [];
+    try {
+      if (erreurs.length === 0) {
+        const navigateur = markNavigateur(response, adressePublique(this.configuration).startsWith('https:'));
+        const adresse = await this.requestLien.execute({ territoireCode: this.configuration.SPASER_TERRITOIRE, courriel, nom, siren, suite: null, navigateur });
+        const envoye = { territoire: lu.territoire, courriel: adresse, minutes: MINUTES_LIEN, retour: adresses.adopterPour(siren), sansServeur: !this.configuration.SPASER_SMTP_URL };
+        return void response.type('html').send(renderLienEnvoye(toVueLienEnvoye(envoye)));
+      }
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      erreurs.push({ champ: error.code === 'COURRIEL_ILLISIBLE' ? 'courriel' : null, message: error.message });
+    }
+    response.status(422).type('html').send(renderAdopter(toVueAdopter({ ...lu, saisie: { nom, courriel, erreurs } })));
   }
 
   /** When the question names one and no other, its facts and the form show at once. */

@@ -65,3 +65,19 @@ export class SirenParams {
   @Matches(SIREN, { message: 'Le SIREN compte 9 chiffres.' })
   siren: string;
 }
+
+/** The form of the first step: every sentence is told on the form, so that only the shape is refused here. */
+export class AdopterDto {
+  @Matches(SIREN, { message: 'Le SIREN compte 9 chiffres.' })
+  siren: string;
+
+  @IsOptional()
+  @IsString({ message: 'Le nom est un texte.' })
+  @MaxLength(120, { message: 'Votre nom compte au plus 120 caractères.' })
+  nom?: string;
+
+  @IsOptional()
+  @IsString({ message: 'L’adresse est un texte.' })
+  @MaxLength(254, { message: 'L’adresse électronique compte au plus 254 caractères.' })
+  courriel?: string;
+}

@@ -84,6 +84,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connexion/lien": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConnexionController_lien"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connexion/mot-de-passe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConnexionController_motDePasse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connexion/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConnexionController_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connexion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ConnexionController_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MoiController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collectivites": {
         parameters: {
             query?: never;
@@ -849,6 +929,69 @@ export interface components {
             unite: string;
             nature: string;
             mode: string;
+        };
+        LienDto: {
+            /** @example mairie@brassempouy.example */
+            courriel: string;
+            /** @description Où aller ensuite, sur ce site */
+            suite?: string;
+        };
+        MotDePasseDto: {
+            /** @example mairie@brassempouy.example */
+            courriel: string;
+            /** @description Où aller ensuite, sur ce site */
+            suite?: string;
+            motDePasse: string;
+        };
+        SuiteDto: {
+            /**
+             * @description Adresse à ouvrir ; /connexion/code quand un second facteur est attendu
+             * @example /app
+             */
+            suite: string;
+        };
+        CodeDto: {
+            /**
+             * @description Code de l’application, ou code de secours
+             * @example 123456
+             */
+            code: string;
+        };
+        TerritoireDeMoiDto: {
+            /** @example 40 */
+            code: string;
+            /** @example Landes */
+            nom: string;
+        };
+        AdhesionDto: {
+            /** @example 214000549 */
+            siren: string;
+            /** @example Brassempouy */
+            nom: string;
+            /** @enum {string} */
+            type: "COMMUNE" | "EPCI" | "DEPARTEMENT" | "SYNDICAT" | "CCAS" | "ETABLISSEMENT_PUBLIC" | "OFFICE_HABITAT" | "HOPITAL" | "SDIS" | "AUTRE_PUBLIC" | "PRIVE";
+            roles: ("GESTIONNAIRE" | "VALIDEUR" | "ADMIN_COLLECTIVITE" | "REFERENT_ACHATS" | "COMMANDE_PUBLIQUE" | "REFERENT_EGALITE" | "LECTEUR" | "ADMIN_TERRITOIRE" | "EDITEUR_MODELE" | "FACILITATEUR" | "SECRETARIAT_COMITE" | "MEMBRE_COMITE")[];
+        };
+        MaDemandeEnCoursDto: {
+            id: string;
+            /** @description Nom de la collectivité demandée */
+            nom: string;
+            /** Format: date-time */
+            deposeeLe: string;
+            /** @description Adresse officielle à laquelle un lien est parti, masquée ; null quand d’autres décident */
+            envoyeA: string | null;
+        };
+        MoiDto: {
+            /** @example mairie@brassempouy.example */
+            courriel: string;
+            nom: string;
+            /** @description Cette session a donné un second facteur */
+            doubleFacteur: boolean;
+            territoire: components["schemas"]["TerritoireDeMoiDto"];
+            /** @description Les données du territoire sont inventées */
+            demonstration: boolean;
+            adhesions: components["schemas"]["AdhesionDto"][];
+            demandes: components["schemas"]["MaDemandeEnCoursDto"][];
         };
         MarchesDeLAnneeDto: {
             /** @example 2025 */
@@ -1950,6 +2093,153 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IndicateurDto"][];
                 };
+            };
+        };
+    };
+    ConnexionController_lien: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LienDto"];
+            };
+        };
+        responses: {
+            /** @description Le message part */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Trop de tentatives */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConnexionController_motDePasse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotDePasseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuiteDto"];
+                };
+            };
+            /** @description Trop de tentatives */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConnexionController_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuiteDto"];
+                };
+            };
+            /** @description Aucune connexion n’attend de code */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Trop de tentatives */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConnexionController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Session fermée */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Trop de tentatives */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MoiController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoiDto"];
+                };
+            };
+            /** @description Personne n’est connecté */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,0 +1,48 @@
+import { DomainError } from '@spaser/domain';
+import type { Acteur } from '../acteur/acteur';
+import type { DepositDemande, DemandeDeposee } from '../adhesion/deposit-demande.use-case';
+import type { ProveDemandes } from '../adhesion/prove-demandes.use-case';
+import type { ReceiveSiret } from '../adhesion/receive-siret.use-case';
+import type { ReadActeur } from './read-acteur.use-case';
+
+/** What a sign-in, once whole, opens: the claim of the collectivité that she came for, or nothing new. */
+export interface Accueil {
+  readonly acteur: Acteur;
+  /** SIREN of the collectivité to open, when she may work there. */
+  readonly ouverte: string | null;
+  readonly demande: DemandeDeposee | null;
+}
+
+/** Refusals that a sign-in survives: she is signed in all the same, and her space says where she stands. */
+const SANS_GRAVITE = new Set(['DEJA_MEMBRE', 'DEMANDE_DEJA_FAITE', 'TROP_DE_DEMANDES', 'TROP_DE_DEMANDES_ICI', 'COLLECTIVITE_INCONNUE', 'COLLECTIVITE_FERMEE', 'ADRESSE_JETABLE']);
+
+/** Carries out what a person came for, once she is signed in for good: never before her second factor. */
+export class Welcome {
+  constructor(
+    private readonly readActeur: ReadActeur,
+    private readonly proveDemandes: ProveDemandes,
+    private readonly depositDemande: DepositDemande,
+    private readonly receiveSiret: ReceiveSiret,
+  ) {}
+
+  async execute(acteur: Acteur, { siren, siret }: { readonly siren: string | null; readonly siret: string | null }): Promise<Accueil> {
+    const demande = await this.claim(acteur, siren, siret);
+    const ensuite = (await this.readActeur.execute(acteur)) ?? acteur;
+    return { acteur: ensuite, demande, ouverte: ensuite.adhesions.some((adhesion) => adhesion.siren === siren) ? siren : null };
+  }
+
+  private async claim(acteur: Acteur, siren: string | null, siret: string | null): Promise<DemandeDeposee | null> {
+    try {
+      if (siret !== null) {
+        const faite = await this.receiveSiret.execute(acteur, { siret, siren });
+        if (faite) return faite;
+      }
+      await this.proveDemandes.execute(acteur);
+      const deja = acteur.adhesions.some((adhesion) => adhesion.siren === siren);
+      return siren === null || deja ? null : await this.depositDemande.execute(acteur, { siren, fonction: '', siret });
+    } catch (error) {
+      if (error instanceof DomainError && SANS_GRAVITE.has(error.code)) return null;
+      throw error;
+    }
+  }
+}
