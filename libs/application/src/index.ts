@@ -75,3 +75,5 @@ export * from './compte/read-acteur.use-case';
 export * from './compte/change-compte.use-case';
 export * from './compte/sessions';
 export * from './compte/welcome.use-case';
+export * from './demonstration/comptes';
+export * from './demonstration/load-comptes.use-case';

@@ -11,4 +11,4 @@ export { readVolumes, type BaseVolume, type VolumeDeclare } from './operateur/vo
 export type { LigneOperateur } from './operateur/lignes-operateur';
 export { writeDemonstration, type Demonstration } from './demonstration/demonstration';
 export type { RegistreDemonstration } from './demonstration/registre';
-export { drawAdoptions, type AdoptionDemo, type AdoptionsDemo } from './demonstration/adoptions';
+export { drawAdoptions, type AdoptionDemo, type AdoptionsDemo, type TemoinsDemo } from './demonstration/adoptions';

@@ -7,8 +7,13 @@ import { formatEntier, writeJson, writeLines } from '../sortie/ecrire';
 import { Progression } from '../sortie/progression';
 
 export function addDemo(programme: Commande): void {
-  programme
-    .noun('demo', 'les données de démonstration')
+  const demo = programme.noun('demo', 'les données de démonstration');
+  demo
+    .command('code')
+    .description('donne le code à six chiffres du moment d’un compte de démonstration')
+    .argument('<courriel>', 'adresse du compte, par exemple clauses@demonstration.example')
+    .action(printCode);
+  demo
     .command('load')
     .description('charge les données de démonstration dans une base vide')
     .option('--json', 'écrit un document JSON')
@@ -24,6 +29,16 @@ export function addDemo(programme: Commande): void {
     });
 }
 
+async function printCode(courriel: string): Promise<void> {
+  const instance = await openInstance();
+  try {
+    const code = await useCasesOf(instance).loadComptes.codeOf({ territoireCode: instance.configuration.SPASER_TERRITOIRE, courriel });
+    writeLines([code ?? 'Ce compte n’a pas de double authentification, ou n’est pas de la démonstration.']);
+  } finally {
+    await instance.close();
+  }
+}
+
 /** Writes the demonstration files in SPASER_DATA, imports them and computes the figures. */
 export async function loadDemonstration(instance: Instance): Promise<{ contrats: number; fichiers: number; schemas: number }> {
   const progression = new Progression();
@@ -34,6 +49,7 @@ export async function loadDemonstration(instance: Instance): Promise<{ contrats:
     )
     .finally(() => progression.close());
   const schemas = await useCasesOf(instance).loadAdoptions.execute({ territoireCode: instance.configuration.SPASER_TERRITOIRE });
+  await useCasesOf(instance).loadComptes.execute({ territoireCode: instance.configuration.SPASER_TERRITOIRE });
   await drainWithProgress(instance);
   return { ...chargee, schemas };
 }

@@ -1,6 +1,6 @@
 import { startPostgres, findRunningPostgres } from '@spaser/embedded';
 import {
-  ConsolidateTerritoire, CreateTerritoire, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, InviteMembre, ListMarches, LoadAdoptions, LoadAnnuaire, LoadDemonstration,
+  Coffre, ConsolidateTerritoire, CreateTerritoire, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, InviteMembre, ListMarches, LoadAdoptions, LoadComptes, LoadAnnuaire, LoadDemonstration,
   readConfiguration, ReadTableauTerritoire, RecomputeExercice, RegistreDesTravaux, type Configuration,
 } from '@spaser/application';
 import { deriveAcces, deriveCle, openUnite, prepareBase, provisionRoles, runMigrations, type Acces, type UniteDeTravail } from '@spaser/persistence';
@@ -60,7 +60,7 @@ export async function openInstance(options: OptionsInstance = {}): Promise<Insta
 }
 
 /** The use cases that the commands run. */
-export function useCasesOf({ unite }: Instance) {
+export function useCasesOf({ unite, cle }: Instance) {
   return {
     createTerritoire: new CreateTerritoire(unite),
     importFichiers: new ImportFichiers(unite, horlogeSysteme),
@@ -74,6 +74,7 @@ export function useCasesOf({ unite }: Instance) {
     inviteMembre: new InviteMembre(unite, horlogeSysteme),
     loadDemonstration: new LoadDemonstration(unite, horlogeSysteme),
     loadAdoptions: new LoadAdoptions(unite, horlogeSysteme),
+    loadComptes: new LoadComptes(unite, horlogeSysteme, new Coffre(cle)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { COMPTES_DEMONSTRATION, hasDoubleFacteur, MOT_DE_PASSE_DEMONSTRATION } from '@spaser/application';
 import type { Instance } from '../instance/open-instance';
 import { openInstance, useCasesOf } from '../instance/open-instance';
 import { loadDemonstration } from '../commandes/demo';
@@ -21,7 +22,7 @@ export async function startProduct(): Promise<void> {
       arret.addFirst(() => enfant.stop());
       enfant.onExit(() => void arret.run(1));
     }
-    welcome(instance, performance.now() - debut);
+    welcome(instance, performance.now() - debut, await isDemonstration(instance));
     await arret.done;
   } catch (error) {
     await arret.run(1);
@@ -50,7 +51,22 @@ function envOf(instance: Instance, nom: 'api' | 'worker'): NodeJS.ProcessEnv {
   return { ...env, ...acces, SPASER_DATA: dossierDonnees(instance.configuration) };
 }
 
-function welcome(instance: Instance, dureeMs: number): void {
+async function isDemonstration({ unite, configuration }: Instance): Promise<boolean> {
+  const territoire = await unite.read({ sorte: 'TERRITOIRE', territoireCode: configuration.SPASER_TERRITOIRE }, (stores) => stores.territoire.find());
+  return territoire?.demonstration ?? false;
+}
+
+/** An account for each role, so that a visitor may take every place. */
+function linesOfComptes(): readonly string[] {
+  return [
+    '',
+    `Comptes de démonstration, mot de passe «\u00a0${MOT_DE_PASSE_DEMONSTRATION}\u00a0»\u00a0:`,
+    ...COMPTES_DEMONSTRATION.map((compte) => `  ${compte.courriel.padEnd(42)} ${compte.presentation}${hasDoubleFacteur(compte) ? ' *' : ''}`),
+    '  * code à six chiffres\u00a0: npm run --silent spaser -- demo code ADRESSE',
+  ];
+}
+
+function welcome(instance: Instance, dureeMs: number, demonstration: boolean): void {
   const { PORT, REDIS_URL } = instance.configuration;
   const adresse = `http://localhost:${PORT}`;
   const base = instance.embarque ? `PostgreSQL embarqué, port ${instance.embarque.port}` : 'DATABASE_URL';
@@ -58,8 +74,12 @@ function welcome(instance: Instance, dureeMs: number): void {
     '',
     `SPASER est prêt en ${(dureeMs / 1000).toFixed(1).replace('.', ',')} s\u00a0: ${adresse}`,
     `  ${adresse}/territoire        où en est le territoire de son cap`,
+    `  ${adresse}/adopter           une commune adopte son schéma`,
+    `  ${adresse}/connexion         se connecter`,
     `  ${adresse}/api/docs          l’API et sa description OpenAPI`,
     '  npm run spaser -- --help              la ligne de commande',
+    ...(demonstration ? linesOfComptes() : []),
+    '',
     `Base\u00a0: ${base} · file\u00a0: ${REDIS_URL ? 'Redis' : 'PostgreSQL'} · arrêt\u00a0: Ctrl-C`,
   ]);
 }

@@ -1,0 +1,48 @@
+import type { Role } from '@spaser/domain';
+import type { TemoinsDemo } from '@spaser/intake';
+
+/** One password for every account of the demonstration, printed at start: these accounts hold invented data only. */
+export const MOT_DE_PASSE_DEMONSTRATION = 'girafe bougie trottoir violon';
+
+/** Who an account of the demonstration works for. */
+type Lieu = keyof TemoinsDemo | 'departement';
+
+export interface CompteDemo {
+  readonly courriel: string;
+  readonly nom: string;
+  /** What a visitor is told of it. */
+  readonly presentation: string;
+  readonly adhesions: readonly { readonly lieu: Lieu; readonly roles: readonly Role[] }[];
+}
+
+/** One account for each role (domain §4.2). Those of the Département have a second factor, as its real ones must. */
+export const COMPTES_DEMONSTRATION: readonly CompteDemo[] = [
+  {
+    courriel: 'secretaire@demonstration.example', nom: 'Marie Lahitte', presentation: 'secrétaire de deux communes, dont une n’a pas encore de schéma',
+    adhesions: [{ lieu: 'aAdopter', roles: ['GESTIONNAIRE', 'VALIDEUR', 'ADMIN_COLLECTIVITE'] }, { lieu: 'adoptee', roles: ['GESTIONNAIRE', 'VALIDEUR', 'ADMIN_COLLECTIVITE'] }],
+  },
+  { courriel: 'elue@demonstration.example', nom: 'Jeanne Castets', presentation: 'élue, qui enregistre les délibérations', adhesions: [{ lieu: 'adoptee', roles: ['VALIDEUR'] }] },
+  { courriel: 'lecteur@demonstration.example', nom: 'Paul Dubos', presentation: 'lecteur d’une commune', adhesions: [{ lieu: 'adoptee', roles: ['LECTEUR'] }] },
+  {
+    courriel: 'intercommunalite@demonstration.example', nom: 'Hélène Darrigade', presentation: 'directrice d’une intercommunalité, porteuse d’un schéma à plusieurs',
+    adhesions: [{ lieu: 'epci', roles: ['GESTIONNAIRE', 'VALIDEUR', 'ADMIN_COLLECTIVITE'] }],
+  },
+  {
+    courriel: 'acheteur@demonstration.example', nom: 'Vincent Labat', presentation: 'acheteur de l’intercommunalité, référent achats et égalité',
+    adhesions: [{ lieu: 'epci', roles: ['COMMANDE_PUBLIQUE', 'REFERENT_ACHATS', 'REFERENT_EGALITE'] }],
+  },
+  {
+    courriel: 'clauses@demonstration.example', nom: 'Claire Dupouy', presentation: 'chargée de mission clauses sociales du Département',
+    adhesions: [{ lieu: 'departement', roles: ['FACILITATEUR', 'ADMIN_TERRITOIRE', 'ADMIN_COLLECTIVITE'] }],
+  },
+  { courriel: 'modele@demonstration.example', nom: 'Sylvie Bats', presentation: 'éditrice du modèle du Département', adhesions: [{ lieu: 'departement', roles: ['EDITEUR_MODELE', 'GESTIONNAIRE'] }] },
+  {
+    courriel: 'comite@demonstration.example', nom: 'Bernard Ducasse', presentation: 'membre et secrétaire du comité de suivi',
+    adhesions: [{ lieu: 'departement', roles: ['MEMBRE_COMITE', 'SECRETARIAT_COMITE'] }],
+  },
+];
+
+/** The accounts that a second factor protects. */
+export function hasDoubleFacteur({ adhesions }: CompteDemo): boolean {
+  return adhesions.some(({ lieu }) => lieu === 'departement');
+}
