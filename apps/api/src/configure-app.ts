@@ -28,7 +28,7 @@ const POLITIQUE_CONTENU = {
 export function configureApp(app: NestExpressApplication): OpenAPIObject {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(helmet({ contentSecurityPolicy: POLITIQUE_CONTENU, strictTransportSecurity: { maxAge: 31_536_000 } }));
+  app.use(helmet({ contentSecurityPolicy: POLITIQUE_CONTENU, referrerPolicy: { policy: 'same-origin' }, strictTransportSecurity: { maxAge: 31_536_000 } }));
   app.use(compression());
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: validationException }));
   app.useGlobalFilters(new ErreursFilter());

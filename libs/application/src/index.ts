@@ -22,6 +22,7 @@ export { TRIS_CONTRIBUTION } from '@spaser/persistence';
 export * from './sante/read-sante.use-case';
 export * from './acteur/acteur';
 export * from './spaser/create-spaser.use-case';
+export * from './spaser/begin-spaser.use-case';
 export * from './spaser/save-contenu.use-case';
 export * from './spaser/change-statut.use-case';
 export * from './spaser/record-deliberation.use-case';

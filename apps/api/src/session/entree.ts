@@ -46,12 +46,12 @@ export class Entree {
     const { visee, facteur } = requete.session;
     const acteur = await this.require(requete);
     const { siren = null, suite = '/app', siret = null } = visee ?? {};
-    const { acteur: ensuite, ouverte } = await this.welcome.execute(acteur, { siren, siret });
+    const { acteur: ensuite, ouverte, brouillon } = await this.welcome.execute(acteur, { siren, siret });
     delete requete.session.visee;
     requete.session.inactivite = this.sessions.inactiviteOf(ensuite.adhesions.flatMap(({ roles }) => roles));
     requete.session.facteur = facteur ?? 'SANS';
     await save(requete);
-    return ouverte === null ? suite : `/app/c/${ouverte}/schema/adopter`;
+    return ouverte === null ? suite : `/app/c/${ouverte}${brouillon ? '/schema/adopter' : ''}`;
   }
 
   private async require({ session }: Request): Promise<Acteur> {

@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import {
-  ChangeCompte, Coffre, Configuration, DepositDemande, DoubleFacteur, ListDemandes, OpenLien, ProveDemandes, ReadActeur, ReadTerritoire, ReceiveSiret, RequestLien, Sessions, SignInMotDePasse, Welcome,
+  BeginSpaser, ChangeCompte, Coffre, Configuration, CreateSpaser, DepositDemande, DoubleFacteur, ListDemandes, ListSpasers, OpenLien, ProveDemandes, ReadActeur, ReadTerritoire, ReceiveSiret, RequestLien, Sessions, SignInMotDePasse, Welcome,
   type Horloge,
 } from '@spaser/application';
 import { randomBytes } from 'node:crypto';
@@ -25,7 +25,8 @@ export class SessionModule {
     const sessions = new Sessions(unite, horloge, territoireCode);
     const proveDemandes = new ProveDemandes(unite, horloge);
     const depositDemande = new DepositDemande(unite, horloge);
-    const welcome = new Welcome(readActeur, proveDemandes, depositDemande, new ReceiveSiret(proveDemandes, depositDemande));
+    const beginSpaser = new BeginSpaser(new ListSpasers(unite, horloge), new CreateSpaser(unite, horloge));
+    const welcome = new Welcome(readActeur, proveDemandes, depositDemande, new ReceiveSiret(proveDemandes, depositDemande), beginSpaser);
     return {
       module: SessionModule,
       controllers: [ConnexionPageController, ConnexionController, MoiController, ComptePageController],

@@ -3,13 +3,15 @@ import type { Acteur } from '../acteur/acteur';
 import type { DepositDemande, DemandeDeposee } from '../adhesion/deposit-demande.use-case';
 import type { ProveDemandes } from '../adhesion/prove-demandes.use-case';
 import type { ReceiveSiret } from '../adhesion/receive-siret.use-case';
+import type { BeginSpaser } from '../spaser/begin-spaser.use-case';
 import type { ReadActeur } from './read-acteur.use-case';
 
 /** What a sign-in, once whole, opens: the claim of the collectivité that she came for, or nothing new. */
 export interface Accueil {
   readonly acteur: Acteur;
-  /** SIREN of the collectivité to open, when she may work there. */
+  /** SIREN of the collectivité to open, when she may work there, and whether a scheme is being prepared in it. */
   readonly ouverte: string | null;
+  readonly brouillon: boolean;
   readonly demande: DemandeDeposee | null;
 }
 
@@ -23,12 +25,14 @@ export class Welcome {
     private readonly proveDemandes: ProveDemandes,
     private readonly depositDemande: DepositDemande,
     private readonly receiveSiret: ReceiveSiret,
+    private readonly beginSpaser: BeginSpaser,
   ) {}
 
   async execute(acteur: Acteur, { siren, siret }: { readonly siren: string | null; readonly siret: string | null }): Promise<Accueil> {
     const demande = await this.claim(acteur, siren, siret);
     const ensuite = (await this.readActeur.execute(acteur)) ?? acteur;
-    return { acteur: ensuite, demande, ouverte: ensuite.adhesions.some((adhesion) => adhesion.siren === siren) ? siren : null };
+    const ouverte = ensuite.adhesions.find((adhesion) => adhesion.siren === siren)?.siren ?? null;
+    return { acteur: ensuite, demande, ouverte, brouillon: ouverte !== null && (await this.beginSpaser.execute(ensuite, ouverte)) };
   }
 
   private async claim(acteur: Acteur, siren: string | null, siret: string | null): Promise<DemandeDeposee | null> {

@@ -61,7 +61,8 @@ export function composeContenu(modele: ModeleLibre, codeVariante: string, profil
     variante: variante.code,
     actions: listFeuilles(modele).filter(({ indicateurs }) => indicateurs.some(({ code }) => retenus.has(code))).map(({ code }) => code),
     indicateurs: [...variante.indicateurs],
-    cibles: ciblesOf(modele, variante.indicateurs, debut),
+    // A share suits any size; hours, tonnes and numbers are the measure of who wrote them: offered, not taken over.
+    cibles: ciblesOf(modele, variante.indicateurs, debut).filter(({ unite }) => unite === '%' || profil.type === 'DEPARTEMENT'),
     indicateursLocaux: [],
     suivi: {
       pilote: '',

@@ -1,6 +1,6 @@
 import { MODELE_EN_AMBITIONS, MODELE_EN_ENGAGEMENTS } from '../testing';
 import { computeCompletude } from './completude-l2111-3';
-import { composeContenu, proposeVariantes, raisonsDesCibles, type ProfilAcheteur } from './compose-contenu';
+import { ciblesOf, composeContenu, proposeVariantes, raisonsDesCibles, type ProfilAcheteur } from './compose-contenu';
 import { cleCible, pruneArbre, toArbre, type ContenuSpaser, type ModeleLibre, type NoeudRetenu } from './contenu-spaser';
 import { listNoeuds } from './modele';
 import { MODELE_LANDES_2023_2029 } from './modele-landes-2023-2029';
@@ -39,7 +39,7 @@ describe('the variant proposed', () => {
 describe('the first content of a scheme', () => {
   it('retains the actions that carry an indicator, and the targets still to come', () => {
     expect(essentiel().actions).toEqual(['1.1.1', '1.2.1', '2.1.2', '2.1.3', '2.1.4']);
-    expect(essentiel().cibles.map((cible) => `${cleCible(cible)} ${cible.valeur}`)).toEqual(['A1//2027 65', 'A2//2026 49000', 'VOL//2027 10']);
+    expect(essentiel().cibles.map((cible) => `${cleCible(cible)} ${cible.valeur}`)).toEqual(['A1//2027 65', 'VOL//2027 10']);
   });
 
   it('is ready for the council as it is, in each variant', () => {
@@ -66,7 +66,7 @@ describe('the first content of a scheme', () => {
   });
 
   it('tells anyone but a Département that hours are those of the buyer who wrote them', () => {
-    const raison = (type?: ProfilAcheteur['type']): string | undefined => raisonsDesCibles(essentiel().cibles, { marches: null, type }).get('A2//2026');
+    const raison = (type?: ProfilAcheteur['type']): string | undefined => raisonsDesCibles(ciblesOf(LANDES, ['A2'], 2026), { marches: null, type }).get('A2//2026');
     expect(raison('COMMUNE')).toMatch(/ramenez-la à celle de vos achats/);
     expect(raison('DEPARTEMENT')).toBe('C’est la cible du modèle.');
   });
@@ -145,7 +145,8 @@ describe.each([['two levels', MODELE_EN_ENGAGEMENTS, 'UNIQUE', ['Axe', 'Engageme
     it('is composed, verified and completed like that of the Landes, in its own words', () => {
       expect(proposee(commune(500), modele)).toBe(variante);
       expect(codesOf(contenu, modele)).toEqual([]);
-      expect(contenu.cibles).toHaveLength(1);
+      // Hours are the measure of who wrote them: only a Département takes them over.
+    expect(contenu.cibles).toHaveLength(modele === MODELE_EN_AMBITIONS ? 0 : 1);
       expect(computeCompletude(contenu, modele, 'COMMUNE')).toHaveLength(9);
       const profondeur = (noeuds: readonly NoeudRetenu[]): readonly string[] => (noeuds[0] ? [noeuds[0].libelleNiveau, ...profondeur(noeuds[0].enfants)] : []);
       expect(profondeur(toArbre(modele, contenu))).toEqual(niveaux);
