@@ -74,8 +74,9 @@ withBrowser('a collectivité adopts its scheme, in a real browser', () => {
     const { lien } = await boite.next(courriel, /lien de connexion/);
     await page.goto(lien ?? '');
   }
-  async function projeter(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Continuer' }).click();
+  /** `choisie`: the content is one's own; a joint scheme that another buyer leads is read and voted, not changed. */
+  async function projeter(page: Page, choisie = true): Promise<void> {
+    if (choisie) await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByRole('button', { name: 'Préparer les documents' }).click();
     await page.getByRole('heading', { level: 1, name: 'Vos documents sont prêts' }).waitFor();
   }
@@ -199,7 +200,7 @@ withBrowser('a collectivité adopts its scheme, in a real browser', () => {
 
     const autre = await openPage();
     await inscrire(autre, signataire, courrielOf(signataire));
-    await projeter(autre);
+    await projeter(autre, false);
     await voter(autre, '2026-S');
     await adopte(autre);
     expect(await b1()).toEqual({ ...avant, communes: avant.communes + 2 });

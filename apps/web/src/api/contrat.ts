@@ -101,7 +101,7 @@ export interface IndicateurOuvert {
 
 export interface SchemaDetaille extends ResumeSchema {
   readonly revision: number;
-  readonly modele: { readonly titre: string; readonly version: number; readonly editeur: string };
+  readonly modeleSuivi: { readonly titre: string; readonly version: number; readonly editeur: string };
   readonly libelleVariante: string;
   readonly oblige: boolean;
   readonly contenu: ContenuSpaser;

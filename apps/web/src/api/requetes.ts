@@ -14,11 +14,7 @@ export const lireAccueil = (siren: string) =>
 export const lireSchema = (siren: string, id: string) =>
   queryOptions({
     queryKey: ['espace', siren, 'schema', id],
-    queryFn: async (): Promise<SchemaDetaille> => {
-      const lu = await recevoir(client.GET('/api/espace/{siren}/schemas/{id}', schema(siren, id)));
-      // The description of the API keeps of the model what the line of a list shows; the whole scheme names it in full.
-      return { ...lu, modele: lu.modele as Pick<SchemaDetaille['modele'], 'version'> as SchemaDetaille['modele'] };
-    },
+    queryFn: (): Promise<SchemaDetaille> => recevoir(client.GET('/api/espace/{siren}/schemas/{id}', schema(siren, id))),
     gcTime: 0,
   });
 

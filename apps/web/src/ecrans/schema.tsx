@@ -51,7 +51,7 @@ function SansSchema({ accueil: { collectivite, gelee } }: { readonly accueil: Ac
 }
 
 function UnSchema({ siren, schema, accueil }: { readonly siren: string; readonly schema: SchemaDetaille; readonly accueil: AccueilEspace }) {
-  const { contenu, etat, modele } = schema;
+  const { contenu, etat, modeleSuivi: modele } = schema;
   return (
     <Page
       titre={titreOf(schema)} constat={SCHEMA.constat(schema.libelleVariante, bilanComplet(bilanOf(contenu)))} sujet={nomComplet(accueil.collectivite)}
