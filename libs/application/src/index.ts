@@ -71,6 +71,7 @@ export * from './compte/coffre';
 export * from './compte/request-lien.use-case';
 export * from './compte/open-lien.use-case';
 export * from './compte/sign-in-mot-de-passe.use-case';
+export * from './compte/sign-in-externe.use-case';
 export * from './compte/double-facteur.use-case';
 export * from './compte/read-acteur.use-case';
 export * from './compte/change-compte.use-case';

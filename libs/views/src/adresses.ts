@@ -15,6 +15,7 @@ export const adresses = {
   schemaFichier: (une: CollectiviteAdressee, format: 'pdf' | 'docx'): string => `/c/${codeEtNom(une)}/schema.${format}`,
   deliberationFichier: (une: CollectiviteAdressee, pieceId: string): string => `/c/${codeEtNom(une)}/deliberations/${encodeURIComponent(pieceId)}`,
   connexion: '/connexion',
+  proconnect: (siren: string): string => `/connexion/proconnect?siren=${encodeURIComponent(siren)}`,
   compte: '/compte',
   connexionLien: '/connexion/lien',
   reinitialisation: '/connexion/mot-de-passe',

@@ -39,7 +39,7 @@ describe('le moteur de gabarits', () => {
   });
 
   const page = {
-    titre: 't', description: 'd', marque: 'm', accueil: '/', demonstration: false, navigation: [], pied: [], feuille: '/f', police: '/p', icone: '/i',
+    titre: 't', description: 'd', marque: 'm', accueil: '/', demonstration: false, navigation: [], connexion: '/connexion', pied: [], feuille: '/f', police: '/p', icone: '/i',
     h1: '<b>gras</b>', phrase: '"guillemets" & esperluette', details: [], reference: null, liens: [],
   };
 

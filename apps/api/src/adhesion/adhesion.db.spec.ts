@@ -56,7 +56,7 @@ describe('claims, members and links, by HTTP', () => {
     for (let fois = 0; fois < 3; fois += 1) {
       const page = await http().get(`/preuve?jeton=${secret}`).expect(200);
       expect(page.text).toContain('Maïté &lt;b&gt;');
-      expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+      expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
       expect(page.headers['set-cookie']).toBeUndefined();
     }
     await poste('/preuve', { jeton: secret, reponse: 'autre' }).expect(422);

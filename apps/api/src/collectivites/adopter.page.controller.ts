@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, HttpStatus, Post, Query, Res } from '@
 import { ApiExcludeController } from '@nestjs/swagger';
 import { adressePublique, Configuration, GetCollectivite, MINUTES_LIEN, RequestLien, SearchCollectivites } from '@spaser/application';
 import { DomainError } from '@spaser/domain';
-import { adresses, renderAdopter, renderLienEnvoye, toVueAdopter, toVueLienEnvoye, type AdopterLu, type SaisieAdopter } from '@spaser/views';
+import { adresses, renderAdopter, renderLienEnvoye, toVueAdopter, toVueLienEnvoye, type AdopterLu, type SaisieAdopter, type VueAdopter } from '@spaser/views';
 import type { Response } from 'express';
 import { markNavigateur } from '../connexion/attente';
+import { hasProConnect } from '../session/proconnect';
 import { AdopterDto, AdopterQuery } from './collectivites.query';
 
 const RESULTATS = 12;
@@ -23,7 +24,7 @@ export class AdopterPageController {
   @Get()
   async show(@Query() query: AdopterQuery, @Res() response: Response): Promise<void> {
     const lu = query.siren === undefined ? await this.search(query.q ?? '') : await this.choose(query.siren);
-    response.type('html').send(renderAdopter(toVueAdopter({ ...lu, saisie: null })));
+    response.type('html').send(renderAdopter(this.toVue({ ...lu, saisie: null })));
   }
 
   /** Sends the link; what is wrong is told on the form, and nothing that was written is lost. */
@@ -43,17 +44,21 @@ export class AdopterPageController {
       if (!(error instanceof DomainError)) throw error;
       erreurs.push({ champ: error.code === 'COURRIEL_ILLISIBLE' ? 'courriel' : null, message: error.message });
     }
-    response.status(422).type('html').send(renderAdopter(toVueAdopter({ ...lu, saisie: { nom, courriel, erreurs } })));
+    response.status(422).type('html').send(renderAdopter(this.toVue({ ...lu, saisie: { nom, courriel, erreurs } })));
+  }
+
+  private toVue(lu: Omit<AdopterLu, 'proconnect'>): VueAdopter {
+    return toVueAdopter({ ...lu, proconnect: hasProConnect(this.configuration) });
   }
 
   /** When the question names one and no other, its facts and the form show at once. */
-  private async search(question: string): Promise<Omit<AdopterLu, 'saisie'>> {
+  private async search(question: string): Promise<Omit<AdopterLu, 'saisie' | 'proconnect'>> {
     const { territoire, trouvees, nombre, exacte, ...lues } = await this.searchCollectivites.execute({ territoireCode: this.configuration.SPASER_TERRITOIRE, question, limite: RESULTATS });
     if (lues.question === '') return { territoire, question: '', trouvees: [], nombre: 0, choisie: null };
     return { territoire, question: lues.question, trouvees, nombre, choisie: exacte };
   }
 
-  private async choose(siren: string): Promise<Omit<AdopterLu, 'saisie'>> {
+  private async choose(siren: string): Promise<Omit<AdopterLu, 'saisie' | 'proconnect'>> {
     const connue = await this.getCollectivite.execute({ territoireCode: this.configuration.SPASER_TERRITOIRE, siren });
     return { territoire: connue.territoire, question: '', trouvees: [], nombre: 1, choisie: { ...connue, ancienNom: null } };
   }

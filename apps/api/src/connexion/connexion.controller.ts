@@ -40,7 +40,7 @@ export class ConnexionController {
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: SuiteDto })
   async motDePasse(@Body() _corps: MotDePasseDto, @Req() requete: Request, @Res({ passthrough: true }) reponse: Response): Promise<SuiteDto> {
-    const personne = await this.passeport.recognise('mot-de-passe', requete, reponse);
+    const personne = await this.passeport.recognise(requete, reponse);
     if (!personne) throw new DomainError('IDENTIFIANTS_REFUSES');
     return { suite: await this.entree.enter(requete, personne) };
   }

@@ -11,6 +11,13 @@ export class SuiteQuery {
   retour?: string;
 }
 
+/** Where ProConnect is left from: a page of this site, or the page of a collectivité. What it adds to its return is its own. */
+export class ProConnectQuery extends SuiteQuery {
+  @IsOptional()
+  @Matches(/^\d{9}$/, { message: 'Le SIREN compte 9 chiffres.' })
+  siren?: string;
+}
+
 export class LienDto {
   @ApiProperty({ example: 'mairie@brassempouy.example' })
   @IsString({ message: 'Écrivez votre adresse électronique, par exemple mairie@brassempouy.fr.' })

@@ -6,6 +6,7 @@ import { adresses, renderConnexion, renderLienEnvoye, toVueCode, toVueConnexion,
 import type { Request, Response } from 'express';
 import { Entree } from '../session/entree';
 import { Passeport } from '../session/passeport';
+import { hasProConnect } from '../session/proconnect';
 import { forgetNavigateur, markNavigateur, readNavigateur } from './attente';
 import { CodeDto, JetonDto, LienDto, MotDePasseDto, SuiteQuery } from './connexion.dto';
 
@@ -32,8 +33,11 @@ export class ConnexionPageController {
     this.territoireCode = configuration.SPASER_TERRITOIRE;
   }
 
+  /** Who is signed in already goes on to what she came for. */
   @Get()
-  async show(@Query() { retour }: SuiteQuery, @Res() reponse: Response): Promise<void> {
+  async show(@Query() { retour }: SuiteQuery, @Req() requete: Request, @Res() reponse: Response): Promise<void> {
+    const { utilisateurId, facteur } = requete.session;
+    if (utilisateurId !== undefined && facteur !== 'ATTENTE') return reponse.redirect(303, readSuite(retour));
     await this.render(reponse, { suite: readSuite(retour), courriel: '', erreur: null });
   }
 
@@ -52,7 +56,6 @@ export class ConnexionPageController {
   @Get('lien')
   async showLien(@Query() { jeton }: JetonDto, @Req() requete: Request, @Res() reponse: Response): Promise<void> {
     if (await this.openLien.isFromHere(this.territoireCode, jeton, readNavigateur(requete))) return this.follow(jeton, requete, reponse);
-    reponse.setHeader('Referrer-Policy', 'no-referrer');
     reponse.type('html').send(renderConnexion(toVueLienAOuvrir(await this.readTerritoire.execute(), jeton)));
   }
 
@@ -65,7 +68,7 @@ export class ConnexionPageController {
   @HttpCode(HttpStatus.OK)
   async signIn(@Body() { courriel, suite }: MotDePasseDto, @Req() requete: Request, @Res() reponse: Response): Promise<void> {
     await this.onForm(reponse, { suite: readSuite(suite), courriel }, async () => {
-      const personne = await this.passeport.recognise('mot-de-passe', requete, reponse);
+      const personne = await this.passeport.recognise(requete, reponse);
       if (personne) reponse.redirect(303, await this.entree.enter(requete, personne));
     });
   }
@@ -107,7 +110,7 @@ export class ConnexionPageController {
     }
   }
 
-  private async render(reponse: Response, lue: Omit<ConnexionLue, 'territoire'>): Promise<void> {
-    reponse.type('html').send(renderConnexion(toVueConnexion({ ...lue, territoire: await this.readTerritoire.execute() })));
+  private async render(reponse: Response, lue: Omit<ConnexionLue, 'territoire' | 'proconnect'>): Promise<void> {
+    reponse.type('html').send(renderConnexion(toVueConnexion({ ...lue, proconnect: hasProConnect(this.configuration), territoire: await this.readTerritoire.execute() })));
   }
 }

@@ -1,5 +1,5 @@
 import 'express-session';
-import type { Acteur } from '@spaser/application';
+import type { Acteur, IdentiteExterne } from '@spaser/application';
 
 /** A second factor: not enrolled, awaited (nothing is open yet), or given. */
 export type Facteur = 'SANS' | 'ATTENTE' | 'VERIFIE';
@@ -17,6 +17,8 @@ declare module 'express-session' {
     utilisateurId: string;
     facteur: Facteur;
     visee: Visee;
+    /** An identity of another provider, which waits for the mailbox of its address to be opened. */
+    aRelier: IdentiteExterne;
     /** Seconds without a click that she is left. */
     inactivite: number;
     /** When the session was first written; absent from a new one. */

@@ -1,4 +1,4 @@
-import { type ReadActeur, type Sessions, type Welcome, type Acteur } from '@spaser/application';
+import type { Acteur, ReadActeur, Sessions, SignInExterne, Welcome } from '@spaser/application';
 import { DomainError } from '@spaser/domain';
 import type { Request } from 'express';
 import type { Visee } from './donnees-session';
@@ -15,14 +15,16 @@ export class Entree {
     private readonly readActeur: ReadActeur,
     private readonly welcome: Welcome,
     private readonly sessions: Sessions,
+    private readonly signInExterne: SignInExterne,
     private readonly territoireCode: string,
   ) {}
 
   /** A first factor was proved. Returns where to go: the page of the code, or what she came for. */
-  async enter(requete: Request, { utilisateurId, doubleFacteur, siren, suite, siret = null, facteurExterne = false }: Reconnue): Promise<Adresse> {
-    const attend = doubleFacteur && !facteurExterne;
-    await renew(requete, { utilisateurId, facteur: attend ? 'ATTENTE' : facteurExterne ? 'VERIFIE' : 'SANS', visee: { siren, suite, siret } });
-    return attend ? PAGE_CODE : this.complete(requete);
+  async enter(requete: Request, { utilisateurId, doubleFacteur, siren, suite, siret = null }: Reconnue): Promise<Adresse> {
+    const { aRelier } = requete.session;
+    const relie = aRelier !== undefined && (await this.signInExterne.link(this.territoireCode, utilisateurId, aRelier));
+    await renew(requete, { utilisateurId, facteur: doubleFacteur ? 'ATTENTE' : 'SANS', visee: { siren, suite, siret: relie ? aRelier.siret : siret } });
+    return doubleFacteur ? PAGE_CODE : this.complete(requete);
   }
 
   /** The second factor was given: the session changes its id and opens. */

@@ -1,11 +1,12 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import {
-  BeginSpaser, ChangeCompte, Coffre, Configuration, CreateSpaser, DepositDemande, DoubleFacteur, ListDemandes, ListSpasers, OpenLien, ProveDemandes, ReadActeur, ReadTerritoire, ReceiveSiret, RequestLien, Sessions, SignInMotDePasse, Welcome,
+  BeginSpaser, ChangeCompte, Coffre, Configuration, CreateSpaser, DepositDemande, DoubleFacteur, ListDemandes, ListSpasers, OpenLien, ProveDemandes, ReadActeur, ReadTerritoire, ReceiveSiret, RequestLien, Sessions, SignInExterne, SignInMotDePasse, Welcome,
   type Horloge,
 } from '@spaser/application';
 import { randomBytes } from 'node:crypto';
 import { ComptePageController } from '../compte/compte.page.controller';
 import { ConnexionController } from '../connexion/connexion.controller';
+import { ProConnectController } from '../connexion/proconnect.controller';
 import { ConnexionPageController } from '../connexion/connexion.page.controller';
 import { MoiController } from '../moi/moi.controller';
 import { Entree } from './entree';
@@ -25,18 +26,20 @@ export class SessionModule {
     const sessions = new Sessions(unite, horloge, territoireCode);
     const proveDemandes = new ProveDemandes(unite, horloge);
     const depositDemande = new DepositDemande(unite, horloge);
+    const signInExterne = new SignInExterne(unite, horloge);
     const beginSpaser = new BeginSpaser(new ListSpasers(unite, horloge), new CreateSpaser(unite, horloge));
     const welcome = new Welcome(readActeur, proveDemandes, depositDemande, new ReceiveSiret(proveDemandes, depositDemande), beginSpaser);
     return {
       module: SessionModule,
-      controllers: [ConnexionPageController, ConnexionController, MoiController, ComptePageController],
+      controllers: [ConnexionPageController, ProConnectController, ConnexionController, MoiController, ComptePageController],
       providers: [
         { provide: Configuration, useValue: configuration },
         { provide: Coffre, useValue: coffre },
         { provide: ReadActeur, useValue: readActeur },
         { provide: Sessions, useValue: sessions },
-        { provide: Entree, useValue: new Entree(readActeur, welcome, sessions, territoireCode) },
-        { provide: Passeport, useValue: new Passeport(new SignInMotDePasse(unite, horloge), territoireCode) },
+        { provide: Entree, useValue: new Entree(readActeur, welcome, sessions, signInExterne, territoireCode) },
+        { provide: Passeport, useValue: new Passeport(new SignInMotDePasse(unite, horloge), configuration) },
+        { provide: SignInExterne, useValue: signInExterne },
         { provide: RequestLien, useValue: new RequestLien(unite, horloge) },
         { provide: OpenLien, useValue: new OpenLien(unite, horloge) },
         { provide: DoubleFacteur, useValue: new DoubleFacteur(unite, horloge, coffre) },

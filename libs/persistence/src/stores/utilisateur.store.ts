@@ -52,6 +52,15 @@ export class UtilisateurStore {
     return rows[0]?.id ?? id;
   }
 
+  /** An account that another provider opens: nobody has opened its mailbox here yet. `false` when the address is someone's. */
+  async createExterne({ id, courriel, nom }: { readonly id: string; readonly courriel: string; readonly nom: string }): Promise<boolean> {
+    const rows: unknown[] = await this.manager.query(
+      'INSERT INTO utilisateur (territoire_code, id, courriel, nom) VALUES ($1, $2, $3, $4) ON CONFLICT (territoire_code, courriel) DO NOTHING RETURNING 1',
+      [this.perimetre.territoireCode, id, courriel, nom],
+    );
+    return rows.length > 0;
+  }
+
   async setNom(id: string, nom: string): Promise<void> {
     await this.update('nom = $3', id, nom);
   }

@@ -134,8 +134,8 @@ export const PAGES: readonly (readonly [nom: string, html: string])[] = [
     ...Object.fromEntries((['PERSONNE', 'INVITE', 'UN_AUTRE'] as const).map((connecte) => [`invitation ${connecte}`, vues.toVueInvitation({ ...ACCES, ...INVITATION, connecte })])),
     'invitation acceptée': vues.toVueInvitationAcceptee(territoire, '214000549'),
   }, vues.renderAcces),
-  ['connexion', vues.renderConnexion(vues.toVueConnexion({ territoire, suite: '/app', courriel: '', erreur: null }))],
-  ['connexion refusée', vues.renderConnexion(vues.toVueConnexion({ territoire, suite: HOSTILE, courriel: HOSTILE, erreur: HOSTILE }))],
+  ['connexion', vues.renderConnexion(vues.toVueConnexion({ territoire, suite: '/app', courriel: '', erreur: null, proconnect: true }))],
+  ['connexion refusée', vues.renderConnexion(vues.toVueConnexion({ territoire, suite: HOSTILE, courriel: HOSTILE, erreur: HOSTILE, proconnect: false }))],
   ['lien à ouvrir', vues.renderConnexion(vues.toVueLienAOuvrir(territoire, 'jeton'))],
   ['code', vues.renderConnexion(vues.toVueCode(territoire, 'Ce code ne convient pas.'))],
   ...[true, false].map((actif): readonly [string, string] => [

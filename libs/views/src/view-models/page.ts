@@ -25,6 +25,7 @@ export interface Page {
   readonly accueil: string;
   readonly demonstration: boolean;
   readonly navigation: readonly (Lien & { readonly courant: boolean })[];
+  readonly connexion: string;
   readonly pied: readonly Lien[];
   readonly feuille: string;
   readonly police: string;
@@ -58,6 +59,7 @@ export function toPage({ territoire, annee, rubrique, constat, sujet, descriptio
       lien('Indicateurs', adresses.indicateurs, 'indicateurs'),
       lien('Méthode', adresses.methode, 'methode'),
     ],
+    connexion: adresses.connexion,
     pied: [
       { libelle: phrase`Accessibilité : non auditée`, href: adresses.accessibilite },
       { libelle: 'Mentions légales', href: adresses.mentions },

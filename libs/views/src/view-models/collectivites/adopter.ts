@@ -28,6 +28,7 @@ interface VueChoisie {
   readonly faits: readonly { readonly libelle: string; readonly valeur: string }[];
   readonly etat: { readonly pastille: Svg; readonly libelle: string };
   readonly page: Lien;
+  readonly proconnect: string | null;
   readonly dejaInscrite: string | null;
   readonly formulaire: {
     readonly action: string;
@@ -61,7 +62,7 @@ export function toVueAdopter(lu: AdopterLu): VueAdopter {
         ],
       }
       : null,
-    choisie: choisie && toVueChoisie(choisie, saisie),
+    choisie: choisie && toVueChoisie(choisie, lu),
     obligation: OBLIGATION,
   };
 }
@@ -79,7 +80,7 @@ function conclude({ question, trouvees, nombre, choisie }: AdopterLu): string {
     : phrase`${formatEntier(nombre)} collectivités correspondent. Choisissez la vôtre.`;
 }
 
-function toVueChoisie({ collectivite, epciNom, etat, marches, inscrite }: CollectiviteTrouveeLue, saisie: SaisieAdopter | null): VueChoisie {
+function toVueChoisie({ collectivite, epciNom, etat, marches, inscrite }: CollectiviteTrouveeLue, { saisie, proconnect }: AdopterLu): VueChoisie {
   const { nom, siren, population } = collectivite;
   const erreurOf = (champ: 'nom' | 'courriel'): string | null => saisie?.erreurs.find((erreur) => erreur.champ === champ)?.message ?? null;
   return {
@@ -92,6 +93,7 @@ function toVueChoisie({ collectivite, epciNom, etat, marches, inscrite }: Collec
     ],
     etat: { pastille: renderPastille('etat-choisie', etat), libelle: LIBELLES_ENGAGEMENT[etat] },
     page: { libelle: 'Voir sa page publique', href: adresses.collectivite(collectivite) },
+    proconnect: proconnect ? adresses.proconnect(siren) : null,
     dejaInscrite: inscrite
       ? phrase`Les personnes qui administrent ce compte recevront votre demande. Sans réponse sous dix jours, le Département prend le relais.`
       : null,

@@ -49,6 +49,8 @@ export interface AdopterLu {
   readonly nombre: number;
   /** The one to sign up for; `null` while it is not known which. */
   readonly choisie: CollectiviteTrouveeLue | null;
+  /** The operator has connected ProConnect. */
+  readonly proconnect: boolean;
   /** What was typed and refused, to correct. */
   readonly saisie: SaisieAdopter | null;
 }

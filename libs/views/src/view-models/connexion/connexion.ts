@@ -27,6 +27,7 @@ export interface VueConnexion extends Page {
   readonly conclusion: string;
   readonly erreur: string | null;
   readonly formulaires: readonly Formulaire[];
+  readonly proconnect: string | null;
 }
 
 export interface ConnexionLue {
@@ -34,12 +35,14 @@ export interface ConnexionLue {
   readonly suite: string;
   readonly courriel: string;
   readonly erreur: string | null;
+  /** The operator has connected ProConnect. */
+  readonly proconnect: boolean;
 }
 
 const champ = (id: string, nom: string, libelle: string, options: Partial<ChampDeFormulaire> = {}): ChampDeFormulaire =>
   ({ id, nom, libelle, type: 'text', valeur: '', autocompletion: 'off', numerique: false, ...options });
 
-export function toVueConnexion({ territoire, suite, courriel, erreur }: ConnexionLue): VueConnexion {
+export function toVueConnexion({ territoire, suite, courriel, erreur, proconnect }: ConnexionLue): VueConnexion {
   const adresse = (id: string): ChampDeFormulaire => champ(id, 'courriel', 'Votre adresse électronique', { type: 'email', valeur: courriel, autocompletion: 'email' });
   const caches = [{ nom: 'suite', valeur: suite }];
   return toVue(territoire, 'Se connecter', phrase`Un lien par courriel suffit : il n'y a pas de mot de passe à retenir.`, erreur, [
@@ -48,7 +51,7 @@ export function toVueConnexion({ territoire, suite, courriel, erreur }: Connexio
       id: 'motdepasse', titre: 'Par un mot de passe', phrase: phrase`Si vous en avez choisi un dans votre compte.`, action: '/connexion/mot-de-passe', caches,
       champs: [adresse('courriel-2'), champ('mot-de-passe', 'motDePasse', 'Votre mot de passe', { type: 'password', autocompletion: 'current-password' })], bouton: 'Me connecter',
     },
-  ]);
+  ], proconnect ? `/connexion/proconnect?retour=${encodeURIComponent(suite)}` : null);
 }
 
 export function toVueLienAOuvrir(territoire: TerritoireLu, jeton: string): VueConnexion {
@@ -66,7 +69,7 @@ export function toVueCode(territoire: TerritoireLu, erreur: string | null): VueC
   ]);
 }
 
-function toVue(territoire: TerritoireLu, h1: string, conclusion: string, erreur: string | null, formulaires: readonly Formulaire[]): VueConnexion {
+function toVue(territoire: TerritoireLu, h1: string, conclusion: string, erreur: string | null, formulaires: readonly Formulaire[], proconnect: string | null = null): VueConnexion {
   const page = toPage({ territoire, annee: null, rubrique: null, constat: h1, sujet: 'Connexion', description: conclusion });
-  return { ...page, titre: erreur === null ? page.titre : phrase`Erreur : ${page.titre}`, h1, conclusion, erreur: erreur === null ? null : insecables(erreur), formulaires };
+  return { ...page, titre: erreur === null ? page.titre : phrase`Erreur : ${page.titre}`, h1, conclusion, erreur: erreur === null ? null : insecables(erreur), formulaires, proconnect };
 }
