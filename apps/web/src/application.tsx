@@ -10,6 +10,8 @@ const Schema = lazy(() => import('./ecrans/schema'));
 const Adopter = lazy(() => import('./ecrans/adopter'));
 const Relire = lazy(() => import('./ecrans/relire'));
 const Documents = lazy(() => import('./ecrans/documents'));
+const Membres = lazy(() => import('./ecrans/membres'));
+const Demandes = lazy(() => import('./ecrans/demandes'));
 
 /** The addresses of the signed-in space, all under /app. A screen is made anew for each collectivité: nothing passes from one to the other. */
 export function Application() {
@@ -23,6 +25,8 @@ export function Application() {
           <Route path="/c/:siren/schema/adopter">{({ siren }) => <Adopter key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/schema/relire">{({ siren }) => <Relire key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/schema/documents">{({ siren }) => <Documents key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/membres">{({ siren }) => <Membres key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/demandes">{({ siren }) => <Demandes key={siren} siren={siren} />}</Route>
           <Route><Introuvable /></Route>
         </Switch>
       </Coquille>

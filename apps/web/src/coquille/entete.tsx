@@ -20,6 +20,7 @@ export function Entete({ moi, siren }: { readonly moi: Moi; readonly siren: stri
         <div className="fin">
           <MenuDeroulant resume={<><span className="initiales" aria-hidden="true">{initialesOf(moi)}</span><span className="sr">{COQUILLE.compte}</span></>}>
             <p className="identite">{moi.nom === '' ? moi.courriel : moi.nom}{moi.nom !== '' && <span className="sous">{moi.courriel}</span>}</p>
+            <a href="/compte">{COQUILLE.monCompte}</a>
             <button type="button" onClick={() => void quitter()}>{COQUILLE.deconnexion}</button>
           </MenuDeroulant>
         </div>

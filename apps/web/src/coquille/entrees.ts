@@ -12,6 +12,8 @@ export interface Entree {
 export const ENTREES: readonly Entree[] = [
   { suffixe: '', libelle: COQUILLE.aFaire },
   { suffixe: '/schema', libelle: COQUILLE.schema },
+  { suffixe: '/membres', libelle: COQUILLE.membres },
+  { suffixe: '/demandes', libelle: COQUILLE.demandes, roles: ['ADMIN_COLLECTIVITE', 'FACILITATEUR', 'ADMIN_TERRITOIRE'] },
 ];
 
 export function entreesFor(roles: readonly Role[], entrees: readonly Entree[] = ENTREES): readonly Entree[] {

@@ -90,6 +90,7 @@ function actionsOf({ collectivite: { siren }, schemas }: AccueilEspace, commence
       : {}),
     DELIBERER: poursuivre(A_FAIRE.voter),
     SIGNER_CONJOINT: poursuivre(A_FAIRE.conjoint),
+    SECURISER: () => <a className={classeBouton('second')} href="/compte">{A_FAIRE.securiser}</a>,
     METTRE_A_JOUR: () => <LienBouton genre="second" href={`/c/${siren}/schema`}>{A_FAIRE.enVigueur.lire}</LienBouton>,
   };
 }

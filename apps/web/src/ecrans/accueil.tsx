@@ -1,19 +1,24 @@
 import { libelleRole } from '@spaser/domain';
 import { Redirect } from 'wouter';
+import { useQuery } from '@tanstack/react-query';
 import type { DemandeEnCours } from '../api/contrat';
 import { Carte, Etiquette } from '../composants/affichage';
 import { classeBouton, LienBouton } from '../composants/bouton';
-import { Page } from '../composants/page';
+import { Page, Squelette } from '../composants/page';
 import { useMoi } from '../coquille/session';
+import { lireInvitations } from '../api/acces';
 import { prenomOf } from '../outils/nom';
 import { ACCUEIL } from '../textes/accueil';
 import { nomComplet } from '../textes/collectivite';
+import { ActesSurMaDemande, Invitations } from './acces/en-attente';
 
 /** /app: straight to work for who serves one collectivité, a choice for who serves several, where one stands for who waits. */
 export default function Accueil() {
   const { nom, adhesions, demandes } = useMoi();
+  const { data: invitations, isPending } = useQuery(lireInvitations);
   const [seule, ...autres] = adhesions;
-  if (seule && autres.length === 0 && demandes.length === 0) return <Redirect to={`/c/${seule.siren}`} replace />;
+  if (seule && autres.length === 0 && demandes.length === 0 && isPending) return <Squelette />;
+  if (seule && autres.length === 0 && demandes.length === 0 && (invitations ?? []).length === 0) return <Redirect to={`/c/${seule.siren}`} replace />;
   return (
     <Page titre={ACCUEIL.titre(prenomOf(nom))} constat={seule ? ACCUEIL.plusieurs : ACCUEIL.aucune}>
       {adhesions.length > 0 && (
@@ -31,8 +36,9 @@ export default function Accueil() {
           </ul>
         </section>
       )}
+      {invitations !== undefined && invitations.length > 0 && <Invitations invitations={invitations} />}
       {demandes.length > 0 && <Demandes demandes={demandes} />}
-      {adhesions.length === 0 && demandes.length === 0 && (
+      {adhesions.length === 0 && demandes.length === 0 && (invitations ?? []).length === 0 && (
         <Carte titre={ACCUEIL.trouver.titre} id="trouver" forte>
           <p className="mesure">{ACCUEIL.trouver.phrase}</p>
           <div className="actions"><a className={classeBouton('principal')} href="/adopter">{ACCUEIL.trouver.bouton}</a></div>
@@ -51,6 +57,7 @@ function Demandes({ demandes }: { readonly demandes: readonly DemandeEnCours[] }
           <li key={id}>
             <Carte titre={nom} niveau={3} id={`d-${id}`} etiquette={<Etiquette ton="ocre">{ACCUEIL.demandes.statut}</Etiquette>}>
               <p className="mesure">{ACCUEIL.demandes.deposee(nom, deposeeLe)} {envoyeA === null ? ACCUEIL.demandes.departement : ACCUEIL.demandes.lien(envoyeA)}</p>
+              <ActesSurMaDemande id={id} nom={nom} parLien={envoyeA !== null} />
             </Carte>
           </li>
         ))}

@@ -15,6 +15,12 @@ export const ACCUEIL = {
     lien: (adresse: string): string => phrase`Un lien de confirmation est parti à ${adresse}, l'adresse officielle de la mairie. Il est valable 7 jours : demandez à la personne qui relève ce courrier de l'ouvrir.`,
     departement: phrase`Le Département vérifie votre demande et vous écrira. Vous n'avez rien d'autre à faire.`,
   },
+  invitations: {
+    titre: (nombre: number): string => (nombre < 2 ? 'Une invitation vous attend' : phrase`${nombre} invitations vous attendent`),
+    phrase: (par: string, roles: readonly string[]): string => phrase`${par} vous invite comme ${enumere(roles.map((role) => role.toLocaleLowerCase('fr')))}.`,
+    accepter: (nom: string): string => phrase`Accepter : ${nom}`, occupe: 'Ouverture…',
+  },
+  renvoyer: 'Renvoyer le lien', renvoye: phrase`Un nouveau lien est parti.`, retirer: 'Retirer ma demande', retiree: phrase`Votre demande est retirée.`, pour: (acte: string, nom: string): string => phrase`${acte} : ${nom}`,
   trouver: { titre: 'Trouver ma collectivité', phrase: phrase`Cherchez votre commune ou votre structure, puis demandez l'accès. Une adresse de la mairie suffit le plus souvent.`, bouton: 'Trouver ma collectivité' },
 } as const;
 
@@ -32,6 +38,7 @@ export const A_FAIRE = {
     choix: phrase`Ce n'est pas une obligation : la loi ne l'impose qu'à partir de 50 M€ HT d'achats par an. Beaucoup le font pour donner un cap à leurs achats.`,
     bouton: 'Commencer', occupe: 'Préparation…',
   },
+  securiser: 'Ouvrir mon compte',
   reprendre: 'Reprendre', voter: 'Documents et délibération', conjoint: 'Lire et répondre',
   enCours: 'En cours', aFaire: 'À faire', echeance: (jour: string): string => phrase`Conseil le ${formatJour(jour)}`,
   modifie: (jour: string): string => phrase`Dernière modification le ${formatJour(jour)}.`,
@@ -45,7 +52,7 @@ export const A_FAIRE = {
   marches: {
     titre: phrase`Ce que nous savons déjà de vos achats`,
     aucun: phrase`Aucun de vos marchés n'est encore connu. Ce n'est pas un reproche : les petits marchés n'ont pas à être publiés.`,
-    connus: (nombre: number): string => phrase`${nombre < 2 ? 'Un marché publié est connu' : `${nombre} marchés publiés sont connus`}, relevés dans les données publiques.`,
+    connus: (nombre: number): string => nombre < 2 ? phrase`Un marché publié est connu, relevé dans les données publiques.` : phrase`${nombre} marchés publiés sont connus, relevés dans les données publiques.`,
     montant: (annee: number, montant: string): string => phrase`En ${annee}, ${formatNombre(Math.round(Number(montant)))} € d'achats inclusifs.`,
     lien: 'Voir ce que le public en voit',
   },

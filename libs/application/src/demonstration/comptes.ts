@@ -7,12 +7,20 @@ export const MOT_DE_PASSE_DEMONSTRATION = 'girafe bougie trottoir violon';
 /** Who an account of the demonstration works for. */
 type Lieu = keyof TemoinsDemo | 'departement';
 
+/** What a person asks for, or is offered, and that nobody has answered yet. */
+export interface AttenteDemo {
+  /** Declared function, in a claim on a commune that has no account. */
+  readonly fonction: string;
+  readonly invitation: { readonly lieu: Lieu; readonly roles: readonly Role[]; readonly par: string };
+}
+
 export interface CompteDemo {
   readonly courriel: string;
   readonly nom: string;
   /** What a visitor is told of it. */
   readonly presentation: string;
   readonly adhesions: readonly { readonly lieu: Lieu; readonly roles: readonly Role[] }[];
+  readonly attente?: AttenteDemo;
 }
 
 /** One account for each role (domain §4.2). Those of the Département have a second factor, as its real ones must. */
@@ -30,6 +38,10 @@ export const COMPTES_DEMONSTRATION: readonly CompteDemo[] = [
   {
     courriel: 'acheteur@demonstration.example', nom: 'Vincent Labat', presentation: 'acheteur de l’intercommunalité, référent achats et égalité',
     adhesions: [{ lieu: 'epci', roles: ['COMMANDE_PUBLIQUE', 'REFERENT_ACHATS', 'REFERENT_EGALITE'] }],
+  },
+  {
+    courriel: 'nouvelle@demonstration.example', nom: 'Émilie Tauzin', presentation: 'agente qu’une commune invite, et qui demande l’accès d’une autre', adhesions: [],
+    attente: { fonction: 'secrétaire de mairie', invitation: { lieu: 'adoptee', roles: ['GESTIONNAIRE'], par: 'secretaire@demonstration.example' } },
   },
   {
     courriel: 'clauses@demonstration.example', nom: 'Claire Dupouy', presentation: 'chargée de mission clauses sociales du Département',

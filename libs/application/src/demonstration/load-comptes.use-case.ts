@@ -7,7 +7,7 @@ import type { Coffre } from '../compte/coffre';
 import { perimetreIdentite } from '../compte/freiner';
 import { hashMotDePasse } from '../compte/mots-de-passe';
 import { today, type Horloge } from '../horloge/horloge';
-import { COMPTES_DEMONSTRATION, hasDoubleFacteur, MOT_DE_PASSE_DEMONSTRATION, type CompteDemo } from './comptes';
+import { COMPTES_DEMONSTRATION, hasDoubleFacteur, MOT_DE_PASSE_DEMONSTRATION, type AttenteDemo, type CompteDemo } from './comptes';
 
 /** Gives the demonstration its directory, under `.example`, and an account for each role. */
 export class LoadComptes {
@@ -19,7 +19,7 @@ export class LoadComptes {
 
   async execute({ territoireCode }: { readonly territoireCode: string }): Promise<readonly CompteDemo[]> {
     const toutes = await this.unite.read({ sorte: 'TERRITOIRE', territoireCode }, (stores) => stores.territoire.listCollectivites());
-    const { temoins } = drawAdoptions(await readReferentiel(territoireCode), today(this.horloge));
+    const { temoins, adoptions } = drawAdoptions(await readReferentiel(territoireCode), today(this.horloge));
     await this.loadAnnuaire(territoireCode, toutes);
     const departement = toutes.find(({ type }) => type === 'DEPARTEMENT');
     const lieuOf = (lieu: CompteDemo['adhesions'][number]['lieu']): Collectivite | undefined =>
@@ -27,6 +27,9 @@ export class LoadComptes {
     const empreinte = await hashMotDePasse(MOT_DE_PASSE_DEMONSTRATION);
     await this.unite.run(perimetreIdentite(territoireCode), async (stores) => {
       for (const compte of COMPTES_DEMONSTRATION) await this.write(stores, compte, empreinte, lieuOf);
+      const prises = new Set([...Object.values(temoins), ...adoptions.flatMap(({ siren, signataires }) => [siren, ...signataires])]);
+      const libre = toutes.find(({ type, siren }) => type === 'COMMUNE' && !prises.has(siren));
+      for (const { courriel, attente } of COMPTES_DEMONSTRATION) if (attente && libre) await this.writeAttente(stores, courriel, attente, { visee: libre, invitante: lieuOf(attente.invitation.lieu) });
     });
     return COMPTES_DEMONSTRATION;
   }
@@ -45,6 +48,14 @@ export class LoadComptes {
       .filter(({ type }) => ['COMMUNE', 'EPCI', 'DEPARTEMENT'].includes(type))
       .map(({ siren, nom, type }) => ({ siren, courriels: [`${type === 'COMMUNE' ? 'mairie' : 'contact'}@${normaliseNom(nom).replaceAll(' ', '-')}.example`], telephone: null, site: null }));
     await this.unite.run({ sorte: 'TRAITEMENT', territoireCode }, (stores) => stores.annuaire.replace(entrees, 'annuaire inventé de la démonstration', jour));
+  }
+
+  private async writeAttente(stores: Stores, courriel: string, { fonction, invitation }: AttenteDemo, { visee, invitante }: { readonly visee: Collectivite; readonly invitante: Collectivite | undefined }): Promise<void> {
+    const [personne, par] = [await stores.utilisateurs.findByCourriel(courriel), await stores.utilisateurs.findByCourriel(invitation.par)];
+    if (!personne || !par || !invitante) return;
+    const creeLe = this.horloge.now();
+    await stores.demandes.create({ collectiviteId: visee.id, id: uuidv7(), utilisateurId: personne.id, creeLe, dossier: { fonction, motif: 'DOMAINE_DIFFERENT', constatee: null, departement: [] } });
+    await stores.invitations.create({ collectiviteId: invitante.id, id: uuidv7(), courriel, roles: invitation.roles, invitePar: par.id, creeLe });
   }
 
   private async write(stores: Stores, compte: CompteDemo, empreinte: string, lieuOf: (lieu: CompteDemo['adhesions'][number]['lieu']) => Collectivite | undefined): Promise<void> {
