@@ -1,10 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBoite, type Boite } from './boite';
-import { findChromium, LARGEURS, listViolations, openNavigateur } from './navigateur';
-import { startProduit, type Produit } from './produit';
+import { expectSound, findChromium, openNavigateur } from './navigateur';
+import { MOT_DE_PASSE, signIn, startProduit, type Produit } from './produit';
 
 const CHROMIUM = findChromium();
-const MOT_DE_PASSE = 'girafe bougie trottoir violon';
 const ANNEE = new Date().getFullYear();
 const AUJOURDHUI = new Date().toISOString().slice(0, 10);
 
@@ -86,17 +85,6 @@ withBrowser('a collectivité adopts its scheme, in a real browser', () => {
     await page.getByRole('button', { name: 'Enregistrer la délibération et publier' }).click();
   }
   const adopte = (page: Page): Promise<void> => page.getByRole('heading', { level: 1, name: 'Votre schéma est adopté' }).waitFor();
-
-  async function expectSound(page: Page): Promise<void> {
-    for (const largeur of LARGEURS) {
-      await page.setViewportSize({ width: largeur, height: 900 });
-      expect([page.url(), largeur, await listViolations(page)]).toEqual([page.url(), largeur, []]);
-    }
-    expect(await page.locator('h1').count()).toBe(1);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect([page.url(), await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')]).toEqual([page.url(), true]);
-    await page.setViewportSize({ width: 1440, height: 900 });
-  }
 
   it('a commune of about 500 inhabitants, from the front page to its public page: 7 screens, at most 12 fields, sound at every width', async () => {
     const commune = await libre('saint', ({ type, population }) => type === 'COMMUNE' && (population ?? 0) > 250 && (population ?? 0) < 900);
@@ -210,12 +198,7 @@ withBrowser('a collectivité adopts its scheme, in a real browser', () => {
 
   it('one person passes from a commune to another without signing out, by keyboard alone', async () => {
     const page = await openPage();
-    await page.goto(`${produit.adresse}/connexion`);
-    const formulaire = page.locator('form[action="/connexion/mot-de-passe"]');
-    await formulaire.getByLabel('Votre adresse électronique').fill('secretaire@demonstration.example');
-    await formulaire.getByLabel('Votre mot de passe').fill(MOT_DE_PASSE);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/app/);
+    await signIn(produit, page, 'secretaire@demonstration.example');
     await page.getByRole('link', { name: /Ouvrir/ }).first().waitFor();
     await expectSound(page);
     await page.getByRole('link', { name: /Ouvrir/ }).first().focus();

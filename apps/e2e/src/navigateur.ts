@@ -31,3 +31,15 @@ function isExecutable(chemin: string): boolean {
     return false;
   }
 }
+
+/** What every screen owes its readers: nothing for axe-core to find at three widths, one h1, and one direction of scroll on a small screen. */
+export async function expectSound(page: Page): Promise<void> {
+  for (const largeur of LARGEURS) {
+    await page.setViewportSize({ width: largeur, height: 900 });
+    expect([page.url(), largeur, await listViolations(page)]).toEqual([page.url(), largeur, []]);
+  }
+  expect(await page.locator('h1').count()).toBe(1);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect([page.url(), await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')]).toEqual([page.url(), true]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}

@@ -1,16 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
 
 const RACINE = resolve(__dirname, '../../..');
+
+/** Password of the accounts of the demonstration, as printed at start. */
+export const MOT_DE_PASSE = 'girafe bougie trottoir violon';
 
 /** The whole product, started by the command of the README on a folder of its own. */
 export interface Produit {
   readonly adresse: string;
   readonly sortie: () => string;
+  /** Runs the command line on the same data, as an operator would; gives what it prints. */
+  run(...mots: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -30,6 +37,10 @@ export async function startProduit(variables: Readonly<Record<string, string>> =
   return {
     adresse: `http://localhost:${port}`,
     sortie: () => sortie,
+    async run(...mots) {
+      const { stdout } = await promisify(execFile)(process.execPath, ['infra/bin/spaser.mjs', ...mots], { cwd: RACINE, env: { ...env, SPASER_DATA: dossier, ...variables } });
+      return stdout.trim();
+    },
     async stop() {
       if (enfant.exitCode === null) {
         const fin = once(enfant, 'exit');
@@ -58,4 +69,18 @@ async function freePort(): Promise<number> {
   const { port } = serveur.address() as AddressInfo;
   serveur.close();
   return port;
+}
+
+/** Signs in with an account of the demonstration, with the code of its second factor when it has one. */
+export async function signIn({ adresse, run }: Produit, page: Page, courriel: string): Promise<void> {
+  await page.goto(`${adresse}/connexion`);
+  const formulaire = page.locator('form[action="/connexion/mot-de-passe"]');
+  await formulaire.getByLabel('Votre adresse électronique').fill(courriel);
+  await formulaire.getByLabel('Votre mot de passe').fill(MOT_DE_PASSE);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/app|\/connexion\/code/);
+  if (!page.url().includes('/connexion/code')) return;
+  await page.getByLabel('Code', { exact: true }).fill(await run('demo', 'code', courriel));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/app/);
 }

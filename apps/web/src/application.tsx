@@ -12,6 +12,8 @@ const Relire = lazy(() => import('./ecrans/relire'));
 const Documents = lazy(() => import('./ecrans/documents'));
 const Membres = lazy(() => import('./ecrans/membres'));
 const Demandes = lazy(() => import('./ecrans/demandes'));
+const Modeles = lazy(() => import('./ecrans/modeles'));
+const Modele = lazy(() => import('./ecrans/modele'));
 
 /** The addresses of the signed-in space, all under /app. A screen is made anew for each collectivité: nothing passes from one to the other. */
 export function Application() {
@@ -27,6 +29,8 @@ export function Application() {
           <Route path="/c/:siren/schema/documents">{({ siren }) => <Documents key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/membres">{({ siren }) => <Membres key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/demandes">{({ siren }) => <Demandes key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/modeles">{({ siren }) => <Modeles key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/modeles/:code/:version">{({ siren, code, version }) => <Modele key={`${siren} ${code} ${version}`} siren={siren} code={code} version={Number(version)} />}</Route>
           <Route><Introuvable /></Route>
         </Switch>
       </Coquille>

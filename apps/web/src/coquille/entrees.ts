@@ -14,6 +14,7 @@ export const ENTREES: readonly Entree[] = [
   { suffixe: '/schema', libelle: COQUILLE.schema },
   { suffixe: '/membres', libelle: COQUILLE.membres },
   { suffixe: '/demandes', libelle: COQUILLE.demandes, roles: ['ADMIN_COLLECTIVITE', 'FACILITATEUR', 'ADMIN_TERRITOIRE'] },
+  { suffixe: '/modeles', libelle: COQUILLE.modeles, roles: ['EDITEUR_MODELE'] },
 ];
 
 export function entreesFor(roles: readonly Role[], entrees: readonly Entree[] = ENTREES): readonly Entree[] {

@@ -1,15 +1,18 @@
+import type { ContenuSpaser } from '@spaser/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AccueilEspace, EnregistrementFait, SchemaDetaille, VarianteOfferte } from '../api/contrat';
-import { lireSchema, lireVariantes } from '../api/requetes';
+import { enregistrerContenu, lireSchema, lireVariantes } from '../api/requetes';
 import { Carte, Etapes } from '../composants/affichage';
 import { Bouton } from '../composants/bouton';
+import { Conflit } from '../composants/conflit';
 import { EtatEnregistrement } from '../composants/etat-enregistrement';
 import { Lecture } from '../composants/lecture';
 import { Page } from '../composants/page';
 import { ResumeErreurs, type ErreurResumee } from '../composants/resume-erreurs';
-import { bilanOf, idDuChamp, nomsOf } from '../outils/composition';
+import { bilanOf, idDuChamp, nomsOf, normaliser } from '../outils/composition';
+import { ecartsEntre } from '../outils/ecarts';
 import { erreursParChamp } from '../api/probleme';
 import { adresseEtape } from '../outils/schemas';
 import { useEnregistrement } from '../outils/use-enregistrement';
@@ -18,7 +21,6 @@ import { nomComplet } from '../textes/collectivite';
 import { insecables } from '../textes/phrase';
 import { bilanComplet, ETAPES, SCHEMA } from '../textes/schema';
 import { Actions } from './adoption/actions';
-import { Conflit } from './adoption/conflit';
 import { Formules } from './adoption/formules';
 import { IndicateursLocaux } from './adoption/locaux';
 import { SchemaEnCours } from './adoption/schema-en-cours';
@@ -55,7 +57,8 @@ function Redaction({ siren, schema, variantes, accueil }: Props) {
     void requetes.invalidateQueries({ queryKey: ['espace', siren], exact: true });
   }, [requetes, siren]);
   const relire = useCallback(() => requetes.fetchQuery({ ...lireSchema(siren, schema.id), staleTime: 0 }), [requetes, siren, schema.id]);
-  const { etat, ecrire, terminer, choisir } = useEnregistrement({ siren, schema, relire, onEnregistre });
+  const enregistrer = useCallback((revision: number, texte: ContenuSpaser) => enregistrerContenu(siren, schema.id, revision, normaliser(texte)), [siren, schema.id]);
+  const { etat, ecrire, terminer, choisir } = useEnregistrement({ cle: schema.id, ouvert: schema, enregistrer, relire, onEnregistre });
   const redaction = useRedaction(schema, variantes, etat.contenu, ecrire);
   const [tentative, setTentative] = useState<{ readonly essai: number; readonly erreurs: readonly ErreurResumee[]; readonly champs: Readonly<Record<string, string>> }>({ essai: 0, erreurs: [], champs: {} });
   const [occupe, setOccupe] = useState(false);
@@ -110,7 +113,7 @@ function Redaction({ siren, schema, variantes, accueil }: Props) {
           </Carte>
         </aside>
       </form>
-      <Conflit etat={etat} noms={noms} onChoisir={choisir} />
+      <Conflit etat={etat} comparer={(mien, autre) => ecartsEntre(mien, autre, noms)} onChoisir={choisir} />
     </Page>
   );
 }

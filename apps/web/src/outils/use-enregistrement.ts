@@ -1,34 +1,43 @@
-import type { ContenuSpaser } from '@spaser/domain';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { EnregistrementFait, SchemaDetaille } from '../api/contrat';
 import { Probleme } from '../api/probleme';
-import { enregistrerContenu } from '../api/requetes';
-import { normaliser } from './composition';
 import { avancer, delaiAvantEnvoi, estEnAttente, ouvrir, type Enregistrement } from './enregistrement';
 import { gardeEnAttente, oublierAttente, reprendreAttente } from './saisie-gardee';
 
-export interface Brouillon {
-  readonly etat: Enregistrement<ContenuSpaser>;
-  readonly ecrire: (changer: (contenu: ContenuSpaser) => ContenuSpaser) => void;
+export interface Brouillon<C> {
+  readonly etat: Enregistrement<C>;
+  readonly ecrire: (changer: (contenu: C) => C) => void;
   /** Sends what is left at once; false when the server does not hold everything yet. */
   readonly terminer: () => Promise<boolean>;
   readonly choisir: (laMienne: boolean) => void;
 }
 
-interface Options {
-  readonly siren: string;
-  readonly schema: SchemaDetaille;
-  /** Reads the other version when two people wrote at a time. */
-  readonly relire: () => Promise<SchemaDetaille>;
-  readonly onEnregistre: (fait: EnregistrementFait) => void;
+/** What was read of a draft: its text and the revision of it. */
+export interface TexteLu<C> {
+  readonly contenu: C;
+  readonly revision: number;
 }
 
-/** The draft of a scheme, saved by itself: what is written is on the screen at once, on the server soon, and never lost between. */
-export function useEnregistrement({ siren, schema, relire, onEnregistre }: Options): Brouillon {
-  const [etat, faire] = useReducer(avancer<ContenuSpaser>, schema, ({ id, contenu, revision, majLe }) => {
-    const ouvert = ouvrir(contenu, revision, majLe);
-    const gardee = reprendreAttente(id, revision);
-    return gardee === null ? ouvert : avancer(ouvert, { sorte: 'ECRIT', contenu: gardee });
+interface Options<C, F extends Enregistre> {
+  /** Name under which this tab keeps what the server does not hold yet. */
+  readonly cle: string;
+  readonly ouvert: TexteLu<C> & { readonly majLe: string };
+  readonly enregistrer: (revision: number, contenu: C) => Promise<F>;
+  /** Reads the other version when two people wrote at a time. */
+  readonly relire: () => Promise<TexteLu<C>>;
+  readonly onEnregistre: (fait: F) => void;
+}
+
+interface Enregistre {
+  readonly revision: number;
+  readonly enregistreLe?: string;
+}
+
+/** A draft, saved by itself: what is written is on the screen at once, on the server soon, and never lost between. The three functions must be stable. */
+export function useEnregistrement<C, F extends Enregistre>({ cle, ouvert, enregistrer, relire, onEnregistre }: Options<C, F>): Brouillon<C> {
+  const [etat, faire] = useReducer(avancer<C>, ouvert, ({ contenu, revision, majLe }) => {
+    const depart = ouvrir(contenu, revision, majLe);
+    const gardee = reprendreAttente<C>(cle, revision);
+    return gardee === null ? depart : avancer(depart, { sorte: 'ECRIT', contenu: gardee });
   });
   const present = useRef(etat);
   present.current = etat;
@@ -37,17 +46,17 @@ export function useEnregistrement({ siren, schema, relire, onEnregistre }: Optio
     const { contenu, revision, version } = present.current;
     faire({ sorte: 'ENVOYE' });
     try {
-      const fait = await enregistrerContenu(siren, schema.id, revision, normaliser(contenu));
-      faire({ sorte: 'ENREGISTRE', version, revision: fait.revision, instant: fait.enregistreLe });
+      const fait = await enregistrer(revision, contenu);
+      faire({ sorte: 'ENREGISTRE', version, revision: fait.revision, instant: fait.enregistreLe ?? new Date().toISOString() });
       onEnregistre(fait);
       return present.current.version === version;
     } catch (error) {
       const statut = error instanceof Probleme ? error.statut : 0;
       faire({ sorte: 'ECHOUE', statut, raison: error instanceof Error ? error.message : '' });
-      if (statut === 412) await relire().then((autre) => faire({ sorte: 'AUTRE_LUE', contenu: autre.contenu, revision: autre.revision }), () => undefined);
+      if (statut === 412) await relire().then((autre) => faire({ sorte: 'AUTRE_LUE', ...autre }), () => undefined);
       return false;
     }
-  }, [siren, schema.id, relire, onEnregistre]);
+  }, [enregistrer, relire, onEnregistre]);
 
   const delai = delaiAvantEnvoi(etat);
   useEffect(() => {
@@ -59,14 +68,14 @@ export function useEnregistrement({ siren, schema, relire, onEnregistre }: Optio
   // One who goes to another screen leaves nothing behind.
   useEffect(() => () => {
     const { contenu, revision } = present.current;
-    if (delaiAvantEnvoi(present.current) !== null) void enregistrerContenu(siren, schema.id, revision, normaliser(contenu)).then(onEnregistre, () => undefined);
-  }, [siren, schema.id, onEnregistre]);
+    if (delaiAvantEnvoi(present.current) !== null) void enregistrer(revision, contenu).then(onEnregistre, () => undefined);
+  }, [enregistrer, onEnregistre]);
 
   const attente = estEnAttente(etat);
   useEffect(() => {
-    if (attente) gardeEnAttente(schema.id, etat.revision, etat.contenu);
-    else oublierAttente(schema.id);
-  }, [attente, etat.contenu, etat.revision, schema.id]);
+    if (attente) gardeEnAttente(cle, etat.revision, etat.contenu);
+    else oublierAttente(cle);
+  }, [attente, etat.contenu, etat.revision, cle]);
   useEffect(() => {
     // Kept in the tab, what waits for a new session needs no guard.
     if (!attente || etat.soucis === 'SESSION') return undefined;
