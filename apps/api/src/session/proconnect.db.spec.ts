@@ -118,6 +118,19 @@ describe('ProConnect, with a real provider', () => {
     expect(await scene.sql('SELECT 1 FROM identite_externe WHERE sujet = $1', [intruse.sub])).toEqual([]);
   });
 
+  it('leaves with a state, a nonce and a challenge of its own each time', async () => {
+    const parametres: URLSearchParams[] = [];
+    for (let fois = 0; fois < 2; fois += 1) {
+      const depart = await new PetitNavigateur((adresse) => adresse.startsWith(fournisseur.emetteur)).open(`${site}/connexion/proconnect`);
+      parametres.push(new URL(depart.url).searchParams);
+    }
+    for (const nom of ['state', 'nonce', 'code_challenge']) {
+      const [un = '', autre = ''] = parametres.map((lus) => lus.get(nom) ?? '');
+      expect([nom, un.length >= 32, un === autre]).toEqual([nom, true, false]);
+    }
+    expect([...(parametres[0]?.keys() ?? [])].sort()).toEqual(['client_id', 'code_challenge', 'code_challenge_method', 'nonce', 'redirect_uri', 'response_type', 'scope', 'state']);
+  });
+
   it('refuses a return that this browser did not ask for, or that was already used', async () => {
     const parti = new PetitNavigateur((adresse) => adresse.startsWith(site));
     const retour = await signIn(parti, agente());

@@ -24,7 +24,16 @@ export async function openProConnect(configuration: Configuration): Promise<Stra
     emetteur, configuration.SPASER_OIDC_CLIENT ?? '', { client_secret: configuration.SPASER_OIDC_SECRET ?? '', userinfo_signed_response_alg: SIGNATURE }, undefined,
     locale ? { execute: [oidc.allowInsecureRequests] } : {},
   );
-  const strategie = new OidcStrategy(
+  /** ProConnect wants a state and a nonce in every request; the library would leave them out, PKCE being there. */
+  class ProConnectStrategy extends OidcStrategy {
+    override authorizationRequestParams(...demande: Parameters<InstanceType<typeof OidcStrategy>['authorizationRequestParams']>): URLSearchParams {
+      const parametres = new URLSearchParams(super.authorizationRequestParams(...demande) as URLSearchParams);
+      parametres.set('state', oidc.randomState());
+      parametres.set('nonce', oidc.randomNonce());
+      return parametres;
+    }
+  }
+  const strategie = new ProConnectStrategy(
     { name: 'proconnect', config, scope: PORTEE, usePAR: false, callbackURL: `${adressePublique(configuration)}/connexion/proconnect/retour` },
     (jetons, fini) => {
       const sujet = jetons.claims()?.sub ?? '';
