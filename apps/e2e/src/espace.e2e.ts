@@ -124,7 +124,7 @@ withBrowser('the signed-in space, in a real browser', () => {
     expect((await boite.next('renfort@departement.example')).lien).toMatch(/invitation\?jeton=/);
     await page.getByRole('button', { name: /Changer les rôles : Bernard Ducasse/ }).click();
     await expectSound(page);
-    await page.getByRole('dialog').getByLabel('Lecteur').check();
+    await page.getByRole('dialog').locator('label', { hasText: 'Lecteur' }).click();
     await page.getByRole('button', { name: 'Enregistrer les rôles' }).click();
     await page.getByText(/Rôles de Bernard Ducasse enregistrés/).waitFor();
     await page.getByRole('button', { name: /Retirer l’invitation/ }).click();

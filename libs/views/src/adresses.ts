@@ -18,7 +18,6 @@ export const adresses = {
   proconnect: (siren: string): string => `/connexion/proconnect?siren=${encodeURIComponent(siren)}`,
   compte: '/compte',
   connexionLien: '/connexion/lien',
-  reinitialisation: '/connexion/mot-de-passe',
   preuve: '/preuve',
   avis: '/avis',
   invitation: '/invitation',

@@ -92,6 +92,6 @@ describe('ce qui vient de la base', () => {
 
   it('annonce une démonstration, et elle seule', () => {
     expect(unCourriel('lien-connexion').texte).toContain('Démonstration');
-    expect(renderCourriel({ gabarit: 'reinitialisation', donnees: {}, jeton: { secret: 's', dureeSecondes: 60 }, territoire: { nom: 'Landes', demonstration: false }, adresse: PRODUIT }).html).not.toContain('Démonstration');
+    expect(renderCourriel({ gabarit: 'lien-connexion', donnees: {}, jeton: { secret: 's', dureeSecondes: 60 }, territoire: { nom: 'Landes', demonstration: false }, adresse: PRODUIT }).html).not.toContain('Démonstration');
   });
 });

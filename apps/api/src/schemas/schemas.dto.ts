@@ -162,6 +162,8 @@ export class IndicateurOuvertDto {
 export class CibleProposeeDto extends CibleRetenueDto {
   @ApiProperty({ description: 'Pourquoi cette cible, d’après les marchés de la collectivité' })
   raison: string;
+  @ApiProperty({ description: 'Reprise dès que son indicateur est retenu\u00a0; les autres sont à la mesure de qui les a écrites' })
+  reprise: boolean;
 }
 
 export class SignataireDto {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { readConfiguration } from '@spaser/application';
+import { DoubleFacteur, readConfiguration } from '@spaser/application';
 import { SceneAdhesion } from '@spaser/application/testing';
 import { generateSync } from 'otplib';
 import request from 'supertest';
@@ -227,6 +227,36 @@ describe('a second factor', () => {
     await enrole(qui);
     await qui.post(`/api/espace/${commune.siren}/invitations`).send(invitation).expect(201);
     expect((await qui.post('/compte/double-facteur/arret').expect(422)).text).toMatch(/ne peut pas être désactivée/);
+  });
+
+  it('is changed by who has given it: the former telephone holds until the new one is confirmed, then serves no more', async () => {
+    const courriel = adresse();
+    const qui = await connecte(courriel);
+    const ancien = await enrole(qui);
+    const sansCode = navigateur();
+    await sansCode.get(`/connexion/lien?jeton=${await demande(sansCode, courriel)}`).expect(303);
+    await sansCode.post('/compte/double-facteur').expect(401);
+    await qui.post('/compte/double-facteur').expect(200);
+    await sansCode.post('/api/connexion/code').send({ code: ancien.codes[0] }).expect(200);
+    const nouveau = await enrole(qui);
+    expect(nouveau.codes).not.toContain(ancien.codes[1]);
+    const revenue = navigateur();
+    await revenue.get(`/connexion/lien?jeton=${await demande(revenue, courriel)}`).expect(303);
+    await revenue.post('/api/connexion/code').send({ code: ancien.codes[1] }).expect(422);
+    await revenue.post('/api/connexion/code').send({ code: nouveau.codes[0] }).expect(200);
+    await sansCode.get('/api/moi').expect(401);
+  });
+
+  it('lost with its codes, is taken away by the operator: sessions end, a message tells, and the roles wait for another', async () => {
+    const courriel = adresse();
+    const qui = await connecte(courriel);
+    await enrole(qui);
+    const facteur = app.get(DoubleFacteur);
+    expect([await facteur.release('40', courriel.toUpperCase()), await facteur.release('40', courriel), await facteur.release('40', 'personne@ailleurs.example')]).toEqual([true, false, false]);
+    await qui.get('/api/moi').expect(401);
+    expect((await scene.releve()).find(({ a, sujet }) => a === courriel && /double authentification a été retirée/.test(sujet))).toBeDefined();
+    const revenue = await connecte(courriel);
+    expect((await revenue.get('/api/moi').expect(200)).body).toMatchObject({ doubleFacteur: false });
   });
 
   it('awaited by nobody, a code is refused', async () => {

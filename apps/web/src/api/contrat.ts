@@ -79,6 +79,8 @@ export interface VarianteOfferte {
 /** A target of the model that this scheme may take over, and why it is within reach. */
 export interface CibleProposee extends CibleRetenue {
   readonly raison: string;
+  /** Taken over when its indicator is retained; the others are offered. */
+  readonly reprise: boolean;
 }
 
 export interface DeliberationLue {

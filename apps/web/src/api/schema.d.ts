@@ -1434,6 +1434,8 @@ export interface components {
             motif: string | null;
             /** @description Pourquoi cette cible, d’après les marchés de la collectivité */
             raison: string;
+            /** @description Reprise dès que son indicateur est retenu ; les autres sont à la mesure de qui les a écrites */
+            reprise: boolean;
         };
         /** @enum {string} */
         EtatCompletude: "CONFORME" | "A_COMPLETER" | "SANS_OBJET";

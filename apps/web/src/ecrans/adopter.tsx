@@ -85,6 +85,7 @@ function Redaction({ siren, schema, variantes, accueil }: Props) {
           <Actions
             arbre={schema.arbre} premieres={redaction.premieres} contenu={contenu} propositions={schema.propositions} erreurs={tentative.champs}
             onAction={redaction.basculerAction} onCible={redaction.changerCible} onRetablir={redaction.retablir}
+            onAjouter={redaction.ajouterSerie} onRetirer={redaction.retirerSerie}
           />
           <Suivi contenu={contenu} erreurs={tentative.champs} onSuivi={redaction.changerSuivi} onPeriode={redaction.changerPeriode} />
           <section className="carte" aria-labelledby="titre-plus">

@@ -1,6 +1,6 @@
 import type { CibleRetenue, ContenuSpaser, NoeudRetenu } from '@spaser/domain';
 import type { CibleProposee, VarianteOfferte } from '../api/contrat';
-import { actionsOfVariante, basculerAction, bilanOf, branchesOf, canonique, changerCible, changerPeriode, choisirVariante, cleOf, differe, enFrancais, feuillesOf, idDuChamp, normaliser, nouveauLocal, seriesOf } from './composition';
+import { actionsOfVariante, ajouterSerie, basculerAction, bilanOf, branchesOf, canonique, changerCible, changerPeriode, choisirVariante, cleOf, differe, enFrancais, feuillesOf, idDuChamp, normaliser, nouveauLocal, retirerSerie, seriesOf, seriesOffertes } from './composition';
 
 const noeud = (code: string, indicateurs: readonly string[], enfants: readonly NoeudRetenu[] = []): NoeudRetenu => ({
   code, niveau: 'n', libelleNiveau: 'Niveau', numero: null, titre: `Titre ${code}`, champs: [], feuille: enfants.length === 0, retenu: false, enfants,
@@ -10,7 +10,7 @@ const noeud = (code: string, indicateurs: readonly string[], enfants: readonly N
 const ARBRE = [noeud('1', [], [noeud('1.1', ['A1', 'A2']), noeud('1.2', ['B1'])]), noeud('2', [], [noeud('2.1', [], [noeud('2.1.1', ['A1', 'C2'])])])];
 const VARIANTE: VarianteOfferte = { code: 'V', libelle: 'V', description: '', proposee: true, raison: '', indicateurs: ['A1', 'VOL'], facultatifs: [] };
 const cible = (indicateur: string, annee: number, valeur = '25'): CibleRetenue => ({ indicateur, sousMesure: null, libelle: `Part ${indicateur}`, unite: '%', annee, valeur, valeurModele: '25', motif: null });
-const PROPOSITIONS: readonly CibleProposee[] = ['A1', 'B1', 'C2', 'VOL'].flatMap((code) => [2026, 2027].map((annee) => ({ ...cible(code, annee), raison: 'r' })));
+const PROPOSITIONS: readonly CibleProposee[] = ['A1', 'B1', 'C2', 'VOL'].flatMap((code) => [2026, 2027].map((annee) => ({ ...cible(code, annee), raison: 'r', reprise: true })));
 const VIDE: ContenuSpaser = {
   titre: 't', debut: 2026, fin: 2029, variante: '', actions: [], indicateurs: [], cibles: [], indicateursLocaux: [], suivi: { pilote: '', modalites: '', lieuPublication: '' }, signataires: [],
 };
@@ -54,6 +54,25 @@ describe('la composition d’un schéma', () => {
     const decide = changerCible(bascule(depart, '1.2'), 'B1//2026', { valeur: '3', motif: 'm' });
     const remise = bascule(bascule(decide, '1.2'), '1.2', decide.cibles);
     expect(remise.cibles.find((lue) => cleOf(lue) === 'B1//2026')).toMatchObject({ valeur: '3', motif: 'm' });
+  });
+
+  it('ne reprend pas d’elle-même une cible à la mesure d’un autre acheteur : elle l’offre', () => {
+    const enHeures = PROPOSITIONS.map((proposee) => (proposee.indicateur === 'B1' ? { ...proposee, unite: 'h', reprise: false } : proposee)) as readonly CibleProposee[];
+    const avec = basculerAction(depart, '1.2', ARBRE, { variante: VARIANTE, propositions: enHeures });
+    expect([avec.indicateurs, avec.cibles.some(({ indicateur }) => indicateur === 'B1')]).toEqual([['A1', 'B1', 'VOL'], false]);
+    const [offerte, ...autres] = seriesOffertes(avec, enHeures);
+    if (offerte === undefined) throw new Error('nothing offered');
+    expect(autres).toEqual([]);
+    const prise = ajouterSerie(avec, offerte, enHeures);
+    expect(prise.cibles.filter(({ indicateur }) => indicateur === 'B1').map(cleOf)).toEqual(['B1//2026', 'B1//2027']);
+    expect([seriesOffertes(prise, enHeures), retirerSerie(prise, offerte)]).toEqual([[], avec]);
+  });
+
+  it('ne remet pas une cible retirée tant que son indicateur reste', () => {
+    const [serie] = seriesOf(depart.cibles.filter(({ indicateur }) => indicateur === 'A1'));
+    if (serie === undefined) throw new Error('no target');
+    const sans = retirerSerie(depart, serie);
+    expect(bascule(sans, '1.2', depart.cibles).cibles.map(({ indicateur }) => indicateur)).toEqual(['B1', 'B1', 'VOL', 'VOL']);
   });
 
   it('oublie le motif d’un écart qui n’est plus', () => {

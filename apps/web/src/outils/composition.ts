@@ -37,7 +37,7 @@ export function actionsOfVariante(variante: VarianteOfferte, arbre: readonly Noe
 /** Takes another formula: its actions, its indicators and their targets. What was decided on a target that stays is kept. */
 export function choisirVariante(contenu: ContenuSpaser, variante: VarianteOfferte, arbre: readonly NoeudRetenu[], propositions: readonly CibleProposee[]): ContenuSpaser {
   const indicateurs = [...variante.indicateurs];
-  return { ...contenu, variante: variante.code, actions: actionsOfVariante(variante, arbre), indicateurs, cibles: ciblesFor(indicateurs, contenu.cibles, propositions) };
+  return { ...contenu, variante: variante.code, actions: actionsOfVariante(variante, arbre), indicateurs, cibles: ciblesFor(indicateurs, contenu, propositions) };
 }
 
 /**
@@ -65,18 +65,40 @@ export function basculerAction(
     ...contenu,
     actions: feuilles.filter((feuille) => retenues.has(feuille.code)).map((feuille) => feuille.code),
     indicateurs,
-    cibles: ciblesFor(indicateurs, [...contenu.cibles, ...souvenir], propositions),
+    cibles: ciblesFor(indicateurs, contenu, propositions, souvenir),
   };
 }
 
-/** The targets of some indicators: what was decided, else what the model proposes. A target left out on purpose stays out only with its indicator. */
-function ciblesFor(indicateurs: readonly string[], decidees: readonly CibleRetenue[], propositions: readonly CibleProposee[]): readonly CibleRetenue[] {
+/**
+ * The targets of some indicators: what was decided stays as it is, even left out; an indicator that comes brings back what it
+ * had (`souvenir`), else what the model proposes to take over.
+ */
+function ciblesFor(indicateurs: readonly string[], { cibles, indicateurs: avant }: ContenuSpaser, propositions: readonly CibleProposee[], souvenir: readonly CibleRetenue[] = []): readonly CibleRetenue[] {
   const voulus = new Set(indicateurs);
+  const neufs = new Set(indicateurs.filter((indicateur) => !avant.includes(indicateur)));
   const connues = new Map<string, CibleRetenue>();
-  for (const cible of decidees) if (voulus.has(cible.indicateur) && !connues.has(cleOf(cible))) connues.set(cleOf(cible), cible);
+  for (const cible of [...cibles.filter(({ indicateur }) => voulus.has(indicateur)), ...souvenir.filter(({ indicateur }) => neufs.has(indicateur))]) if (!connues.has(cleOf(cible))) connues.set(cleOf(cible), cible);
   const servis = new Set([...connues.values()].map(({ indicateur }) => indicateur));
-  const nouvelles = propositions.filter(({ indicateur }) => voulus.has(indicateur) && !servis.has(indicateur)).map(({ raison: _, ...cible }) => cible);
+  const nouvelles = propositions.filter(({ indicateur, reprise }) => reprise && neufs.has(indicateur) && !servis.has(indicateur)).map(toRetenue);
   return trier([...connues.values(), ...nouvelles], propositions);
+}
+
+const toRetenue = ({ raison: _raison, reprise: _reprise, ...cible }: CibleProposee): CibleRetenue => cible;
+
+/** The series of the model for a followed indicator that the scheme does not have: one may take them, and adapt them. */
+export function seriesOffertes({ cibles, indicateurs, debut, fin }: ContenuSpaser, propositions: readonly CibleProposee[]): readonly Serie[] {
+  const prises = new Set(seriesOf(cibles).map(({ cle }) => cle));
+  const dedans = propositions.filter(({ indicateur, annee }) => indicateurs.includes(indicateur) && (annee === 'ANNUEL' || (annee >= debut && annee <= fin)));
+  return seriesOf(dedans.map(toRetenue)).filter(({ cle }) => !prises.has(cle));
+}
+
+export function ajouterSerie(contenu: ContenuSpaser, { cibles }: Serie, propositions: readonly CibleProposee[]): ContenuSpaser {
+  return { ...contenu, cibles: trier([...contenu.cibles, ...cibles], propositions) };
+}
+
+export function retirerSerie(contenu: ContenuSpaser, { cibles }: Serie): ContenuSpaser {
+  const retirees = new Set(cibles.map(cleOf));
+  return { ...contenu, cibles: contenu.cibles.filter((cible) => !retirees.has(cleOf(cible))) };
 }
 
 /** Writes one target; the reason goes away with the difference that it explained. */
@@ -111,12 +133,13 @@ export function enFrancais(valeur: string): string {
   return entier === undefined ? valeur : `${entier.replace(/\B(?=(\d{3})+$)/g, '\u00a0')}${fraction.replace('.', ',')}`;
 }
 
-/** The years of the scheme: targets out of it go, those that the model proposes for the years gained come. */
+/** The years of the scheme: targets out of it go, those of its series that the model proposes for the years gained come. */
 export function changerPeriode(contenu: ContenuSpaser, debut: number, fin: number, propositions: readonly CibleProposee[]): ContenuSpaser {
   const dedans = ({ annee }: Cle, de: number, a: number): boolean => annee === 'ANNUEL' || (annee >= de && annee <= a);
   const gardees = contenu.cibles.filter((cible) => dedans(cible, debut, fin));
-  const gagnees = propositions.filter((cible) => contenu.indicateurs.includes(cible.indicateur) && dedans(cible, debut, fin) && !dedans(cible, contenu.debut, contenu.fin));
-  return { ...contenu, debut, fin, cibles: trier([...gardees, ...gagnees.map(({ raison: _, ...cible }) => cible)], propositions) };
+  const series = new Set(seriesOf(contenu.cibles).map(({ cle }) => cle));
+  const gagnees = propositions.map(toRetenue).filter((cible) => seriesOf([cible]).some(({ cle }) => series.has(cle)) && dedans(cible, debut, fin) && !dedans(cible, contenu.debut, contenu.fin));
+  return { ...contenu, debut, fin, cibles: trier([...gardees, ...gagnees], propositions) };
 }
 
 function trier(cibles: readonly CibleRetenue[], propositions: readonly CibleProposee[]): readonly CibleRetenue[] {

@@ -31,6 +31,7 @@ export const ADOPTER = {
     motif: (valeur: string, unite: string, annee: number | 'ANNUEL', modele: string | null): string =>
       modele === null ? phrase`Pourquoi ${valeurAvecUnite(valeur, unite)} ${enAnnee(annee)} ?` : phrase`Pourquoi ${valeurAvecUnite(valeur, unite)} ${enAnnee(annee)}, au lieu de ${valeurAvecUnite(modele, unite)} ?`,
     aideMotif: phrase`Une phrase suffit. Elle figure dans le schéma.`,
+    ajouter: (libelle: string): string => phrase`Ajouter une cible : ${libelle}`, ajoutee: 'Cible ajoutée.', retirerCelle: (libelle: string): string => phrase`Retirer cette cible : ${libelle}`, retiree: 'Cible retirée.',
     retablir: 'Reprendre les valeurs du modèle', retablies: 'Valeurs du modèle reprises.',
   },
   suivi: {

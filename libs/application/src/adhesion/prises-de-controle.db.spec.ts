@@ -232,7 +232,7 @@ describe('nobody takes a collectivité over', () => {
     expect(secret).not.toBe('');
     await expect(preuve().accept(secret)).rejects.toThrow('n’est plus valable');
     await expect(accepte().acceptLink(await scene.acteur(imposteur), { secret })).rejects.toThrow('a expiré');
-    for (const sorte of ['LIEN_CONNEXION', 'REINITIALISATION', 'PREUVE_MAIRIE', 'INVITATION'] as const) {
+    for (const sorte of ['LIEN_CONNEXION', 'PREUVE_MAIRIE', 'INVITATION'] as const) {
       expect(await scene.run((stores) => stores.jetons.consume(hashSecret(secret), sorte))).toBeNull();
     }
     expect(await avis().contest(secret)).toBe('GELEE');

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { generateSecret, generateURI, verifySync } from 'otplib';
-import { DomainError, isDoubleFacteurRequis } from '@spaser/domain';
+import { DomainError, isDoubleFacteurRequis, normaliseCourriel } from '@spaser/domain';
 import type { Compte, Stores, UniteDeTravail } from '@spaser/persistence';
 import type { Acteur } from '../acteur/acteur';
 import type { Horloge } from '../horloge/horloge';
+import { askCourriel } from '../courriels/ask-courriel';
 import type { Coffre } from './coffre';
 import { cleOf, freiner, perimetreIdentite } from './freiner';
 
@@ -24,23 +25,29 @@ export class DoubleFacteur {
     private readonly coffre: Coffre,
   ) {}
 
-  /** A new key, which protects nothing until a code confirms it. @throws DomainError DOUBLE_FACTEUR_DEJA_ACTIF */
-  async propose({ territoireCode, utilisateurId, courriel }: Pick<Acteur, 'territoireCode' | 'utilisateurId' | 'courriel'>): Promise<Enrolement> {
+  /** A new key, which protects nothing until a code confirms it; the one in use, if any, holds until then. @throws DomainError DOUBLE_FACTEUR_REQUIS when the session has not given it */
+  async propose({ territoireCode, utilisateurId, courriel, doubleFacteur }: Pick<Acteur, 'territoireCode' | 'utilisateurId' | 'courriel' | 'doubleFacteur'>): Promise<Enrolement> {
     const cle = generateSecret();
-    const propose = await this.unite.run(perimetreIdentite(territoireCode), (stores) => stores.utilisateurs.proposeTotp(utilisateurId, this.coffre.seal(cle, utilisateurId)));
-    if (!propose) throw new DomainError('DOUBLE_FACTEUR_DEJA_ACTIF');
+    await this.unite.run(perimetreIdentite(territoireCode), async (stores) => {
+      requireGiven(await this.requireCompte(stores, utilisateurId), doubleFacteur);
+      await stores.utilisateurs.proposeTotp(utilisateurId, this.coffre.seal(cle, utilisateurId));
+    });
     return { cle, adresse: generateURI({ issuer: 'SPASER', label: courriel, secret: cle }) };
   }
 
-  /** Confirms the key by a first code; every other session of the person ends. Returns the recovery codes, shown once. @throws DomainError CODE_REFUSE, TROP_DE_TENTATIVES */
-  async confirm({ territoireCode, utilisateurId }: Pick<Acteur, 'territoireCode' | 'utilisateurId'>, code: string, session: string | null): Promise<readonly string[]> {
+  /**
+   * Confirms the proposed key by a first code; it takes the place of the former one, and every other session of the person ends.
+   * Returns new recovery codes, shown once. @throws DomainError CODE_REFUSE, TROP_DE_TENTATIVES, DOUBLE_FACTEUR_REQUIS
+   */
+  async confirm({ territoireCode, utilisateurId, doubleFacteur }: Pick<Acteur, 'territoireCode' | 'utilisateurId' | 'doubleFacteur'>, code: string, session: string | null): Promise<readonly string[]> {
     await freiner(this.unite, this.horloge, territoireCode, 'code', utilisateurId);
     const codes = Array.from({ length: NOMBRE_DE_CODES }, () => randomBytes(5).toString('hex').replace(/(.{5})/, '$1-'));
     return this.unite.run(perimetreIdentite(territoireCode), async (stores) => {
       const compte = await this.requireCompte(stores, utilisateurId);
-      if (compte.totpActifLe !== null) throw new DomainError('DOUBLE_FACTEUR_DEJA_ACTIF');
-      if (!(await this.useTotp(stores, compte, code))) throw new DomainError('CODE_REFUSE');
-      await stores.utilisateurs.activateTotp(utilisateurId, this.horloge.now(), codes.map((un) => this.coffre.hash(un)));
+      requireGiven(compte, doubleFacteur);
+      const pas = compte.totpPropose === null ? null : this.findPas(this.coffre.open(compte.totpPropose, utilisateurId), code);
+      if (compte.totpPropose === null || pas === null) throw new DomainError('CODE_REFUSE');
+      if (!(await stores.utilisateurs.activateTotp(utilisateurId, { propose: compte.totpPropose, pas, instant: this.horloge.now(), codes: codes.map((un) => this.coffre.hash(un)) }))) throw new DomainError('CODE_REFUSE');
       await stores.sessions.destroyOf(utilisateurId, session);
       await stores.tentatives.forget(cleOf('code', utilisateurId));
       return codes;
@@ -56,6 +63,21 @@ export class DoubleFacteur {
       const juste = /^\d{6}$/.test(propre.replace(/\s/g, '')) ? await this.useTotp(stores, compte, propre) : await stores.utilisateurs.useCode(utilisateurId, this.coffre.hash(propre));
       if (!juste || compte.totpActifLe === null) throw new DomainError('CODE_REFUSE');
       await stores.tentatives.forget(cleOf('code', utilisateurId));
+    });
+  }
+
+  /**
+   * Takes the second factor of a person away when she has lost her telephone and her codes: an operator does it, who has made sure
+   * of who asks. Her sessions end and she is told by e-mail. `false` when the address has none. @throws DomainError COURRIEL_ILLISIBLE
+   */
+  async release(territoireCode: string, courriel: string): Promise<boolean> {
+    return this.unite.run(perimetreIdentite(territoireCode), async (stores) => {
+      const compte = await stores.utilisateurs.findByCourriel(normaliseCourriel(courriel));
+      if (!compte || compte.totpActifLe === null) return false;
+      await stores.utilisateurs.disableTotp(compte.id);
+      await stores.sessions.destroyOf(compte.id);
+      await askCourriel(stores, { gabarit: 'facteur-retire', destinataire: compte.courriel, donnees: {} });
+      return true;
     });
   }
 
@@ -75,15 +97,21 @@ export class DoubleFacteur {
     return compte;
   }
 
-  /** A step may be late by one; once used, neither it nor an older one serves again. */
+  /** Once used, neither a step nor an older one serves again. */
   private async useTotp(stores: Stores, { id, totpSecret }: Compte, code: string): Promise<boolean> {
-    if (totpSecret === null) return false;
-    const secret = this.coffre.open(totpSecret, id);
-    const maintenant = Math.floor(this.horloge.now().getTime() / 1_000);
-    for (const pas of [0, -1]) {
-      const epoch = maintenant + pas * PAS_SECONDES;
-      if (verifySync({ secret, token: code.replace(/\s/g, ''), epoch }).valid) return stores.utilisateurs.useTotpPas(id, Math.floor(epoch / PAS_SECONDES));
-    }
-    return false;
+    const pas = totpSecret === null ? null : this.findPas(this.coffre.open(totpSecret, id), code);
+    return pas !== null && stores.utilisateurs.useTotpPas(id, pas);
   }
+
+  /** The time step that a code is of: the present one, or the one before. */
+  private findPas(secret: string, code: string): number | null {
+    const maintenant = Math.floor(this.horloge.now().getTime() / 1_000);
+    const epoch = [maintenant, maintenant - PAS_SECONDES].find((instant) => verifySync({ secret, token: code.replace(/\s/g, ''), epoch: instant }).valid);
+    return epoch === undefined ? null : Math.floor(epoch / PAS_SECONDES);
+  }
+}
+
+/** Nobody replaces a second factor without having given it. */
+function requireGiven({ totpActifLe }: Compte, donne: boolean): void {
+  if (totpActifLe !== null && !donne) throw new DomainError('DOUBLE_FACTEUR_REQUIS');
 }

@@ -8,7 +8,7 @@ const OCTETS_SECRET = 32;
 const HEURE_MS = 3_600_000;
 /** A link to sign in that arrives the next day worries more than it helps; the rest waits as long as mail servers do. */
 const PATIENCE_MS = { connexion: 24 * HEURE_MS, autres: 5 * 24 * HEURE_MS } as const;
-const DE_CONNEXION = ['lien-connexion', 'reinitialisation'];
+const DE_CONNEXION = ['lien-connexion'];
 
 export interface OptionsEnvoi {
   /** Public address of the product, without a final slash. */

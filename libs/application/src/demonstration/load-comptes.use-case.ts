@@ -63,8 +63,9 @@ export class LoadComptes {
     const id = await stores.utilisateurs.open({ id: uuidv7(), courriel: compte.courriel, nom: compte.nom, instant });
     await stores.utilisateurs.setMotDePasse(id, empreinte);
     if (hasDoubleFacteur(compte)) {
-      await stores.utilisateurs.proposeTotp(id, this.coffre.seal(generateSecret(), id));
-      await stores.utilisateurs.activateTotp(id, instant, []);
+      const propose = this.coffre.seal(generateSecret(), id);
+      await stores.utilisateurs.proposeTotp(id, propose);
+      await stores.utilisateurs.activateTotp(id, { propose, pas: 0, instant, codes: [] });
     }
     for (const { lieu, roles } of compte.adhesions) {
       const collectivite = lieuOf(lieu);

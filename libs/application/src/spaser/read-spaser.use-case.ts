@@ -1,5 +1,5 @@
 import {
-  anneeOf, cleCible, computeCompletude, DomainError, etatSpaser, isPresumeOblige, raisonsDesCibles, toArbre, toutesLesCibles, verifyContenu,
+  anneeOf, cleCible, computeCompletude, DomainError, etatSpaser, isPresumeOblige, isReprise, raisonsDesCibles, toArbre, toutesLesCibles, verifyContenu,
   type CibleRetenue, type Collectivite, type DefautContenu, type EtatSpaser, type LigneCompletude, type NoeudRetenu,
 } from '@spaser/domain';
 import type { Deliberation, SignataireLu, SpaserLu, Stores, UniteDeTravail } from '@spaser/persistence';
@@ -13,6 +13,8 @@ import { isPorte, listSignatairesPossibles, takeSpaser, type SpaserEnMain } from
 /** A target that the model proposes, and why it is within reach or not, from the buyer's own contracts. */
 export interface CibleProposee extends CibleRetenue {
   readonly raison: string;
+  /** Taken over when its indicator is retained; the others are offered, to adapt. */
+  readonly reprise: boolean;
 }
 
 /** A scheme as its members open it: what it holds, what its model proposes, what is left to do, what they may do. */
@@ -70,7 +72,7 @@ export class ReadSpaser {
       oblige: isPresumeOblige(collectivite.type),
       arbre: toArbre(modele, contenu),
       indicateurs: listIndicateursOuverts(modele, contenu),
-      propositions: propositions.map((cible) => ({ ...cible, raison: raisons.get(cleCible(cible)) ?? '' })),
+      propositions: propositions.map((cible) => ({ ...cible, raison: raisons.get(cleCible(cible)) ?? '', reprise: isReprise(cible, collectivite.type) })),
       completude: computeCompletude(contenu, modele, collectivite.type),
       aCorriger: verifyContenu(contenu, modele, (signataire) => possibles.has(signataire)),
       deliberations,

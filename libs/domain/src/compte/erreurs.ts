@@ -9,7 +9,6 @@ export const PHRASES_COMPTE = {
   TROP_DE_TENTATIVES: (p: ParamsErreur) => `Trop de tentatives. Réessayez dans ${p['minutes']} minute${Number(p['minutes']) > 1 ? 's' : ''}.`,
   MOT_DE_PASSE_FAIBLE: (p: ParamsErreur) => `Ce mot de passe ne convient pas\u00a0: ${p['detail']}`,
   DOUBLE_FACTEUR_REQUIS: () => 'Cette page demande une double authentification. Activez-la, ou donnez le code de votre application.',
-  DOUBLE_FACTEUR_DEJA_ACTIF: () => 'La double authentification est déjà active sur votre compte.',
   DOUBLE_FACTEUR_OBLIGATOIRE: () => 'Vos rôles demandent une double authentification\u00a0: elle ne peut pas être désactivée.',
   PROCONNECT_REFUSE: () => 'La connexion par ProConnect n’a pas abouti. Réessayez, ou demandez un lien de connexion.',
   ORIGINE_REFUSEE: () => 'Cette demande ne vient pas du site. Rechargez la page, puis recommencez.',

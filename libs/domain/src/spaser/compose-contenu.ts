@@ -61,8 +61,7 @@ export function composeContenu(modele: ModeleLibre, codeVariante: string, profil
     variante: variante.code,
     actions: listFeuilles(modele).filter(({ indicateurs }) => indicateurs.some(({ code }) => retenus.has(code))).map(({ code }) => code),
     indicateurs: [...variante.indicateurs],
-    // A share suits any size; hours, tonnes and numbers are the measure of who wrote them: offered, not taken over.
-    cibles: ciblesOf(modele, variante.indicateurs, debut).filter(({ unite }) => unite === '%' || profil.type === 'DEPARTEMENT'),
+    cibles: ciblesOf(modele, variante.indicateurs, debut).filter((cible) => isReprise(cible, profil.type)),
     indicateursLocaux: [],
     suivi: {
       pilote: '',
@@ -71,6 +70,11 @@ export function composeContenu(modele: ModeleLibre, codeVariante: string, profil
     },
     signataires: [],
   };
+}
+
+/** Whether a target of the model is taken over at once: a share suits any size; hours, tonnes and numbers are the measure of who wrote them, offered only. */
+export function isReprise({ unite }: Pick<CibleRetenue, 'unite'>, type: TypeCollectivite): boolean {
+  return unite === '%' || type === 'DEPARTEMENT';
 }
 
 /** The targets of a model for some indicators, from a year on, as a buyer may take them over. */

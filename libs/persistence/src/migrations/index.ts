@@ -2,5 +2,6 @@ import { Socle1763800000000 } from './1763800000000-socle';
 import { Adoption1764000000000 } from './1764000000000-adoption';
 import { Conjoints1764200000000 } from './1764200000000-conjoints';
 import { Suspensions1764300000000 } from './1764300000000-suspensions';
+import { FacteurPropose1764400000000 } from './1764400000000-facteur-propose';
 
-export const MIGRATIONS = [Socle1763800000000, Adoption1764000000000, Conjoints1764200000000, Suspensions1764300000000] as const;
+export const MIGRATIONS = [Socle1763800000000, Adoption1764000000000, Conjoints1764200000000, Suspensions1764300000000, FacteurPropose1764400000000] as const;

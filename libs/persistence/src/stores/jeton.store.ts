@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Perimetre } from '../perimetre';
 
-export const SORTES_JETON = ['LIEN_CONNEXION', 'REINITIALISATION', 'PREUVE_MAIRIE', 'AVIS_MAIRIE', 'INVITATION'] as const;
+export const SORTES_JETON = ['LIEN_CONNEXION', 'PREUVE_MAIRIE', 'AVIS_MAIRIE', 'INVITATION'] as const;
 export type SorteJeton = (typeof SORTES_JETON)[number];
 
 /** What a secret link allows once, to whom it was sent, and where it leads. */

@@ -11,6 +11,8 @@ export interface Compte {
   readonly motDePasse: string | null;
   /** Sealed: the database alone cannot read it. */
   readonly totpSecret: string | null;
+  /** Sealed key of a second factor that no code has confirmed yet. */
+  readonly totpPropose: string | null;
   /** `null` while enrolment is not confirmed. */
   readonly totpActifLe: Date | null;
   readonly codesRestants: number;
@@ -18,7 +20,7 @@ export interface Compte {
   readonly derniereConnexionLe: Date | null;
 }
 
-const COLONNES = `id, courriel, nom, courriel_verifie_le AS "courrielVerifieLe", mot_de_passe AS "motDePasse", totp_secret AS "totpSecret", totp_actif_le AS "totpActifLe",
+const COLONNES = `id, courriel, nom, courriel_verifie_le AS "courrielVerifieLe", mot_de_passe AS "motDePasse", totp_secret AS "totpSecret", totp_propose AS "totpPropose", totp_actif_le AS "totpActifLe",
   cardinality(codes_secours) AS "codesRestants", cree_le AS "creeLe", derniere_connexion_le AS "derniereConnexionLe"`;
 
 /** Accounts. Only the accounts' role reads and writes them; an erased one is nobody. */
@@ -73,26 +75,23 @@ export class UtilisateurStore {
     await this.update('mot_de_passe = $3', id, empreinte);
   }
 
-  /** Writes a secret that nobody has confirmed yet; refused once a second factor is active. */
-  async proposeTotp(id: string, scelle: string): Promise<boolean> {
-    return (await this.update('totp_secret = $3, totp_dernier_pas = NULL', id, scelle, 'totp_actif_le IS NULL')) === 1;
+  /** Writes a secret that nobody has confirmed yet, beside the one in use if there is one. */
+  async proposeTotp(id: string, scelle: string): Promise<void> {
+    await this.update('totp_propose = $3', id, scelle);
   }
 
-  /** The second factor is confirmed: from now on each sign-in asks for it. */
-  async activateTotp(id: string, instant: Date, codes: readonly string[]): Promise<boolean> {
+  /** The proposed second factor is confirmed, by a code of the time step `pas`, and takes the place of the former one. `false` when it is no longer the one proposed. */
+  async activateTotp(id: string, { propose, pas, instant, codes }: { readonly propose: string; readonly pas: number; readonly instant: Date; readonly codes: readonly string[] }): Promise<boolean> {
     const [, nombre]: [unknown, number] = await this.manager.query(
-      'UPDATE utilisateur SET totp_actif_le = $3, codes_secours = $4 WHERE territoire_code = $1 AND id = $2 AND totp_actif_le IS NULL AND efface_le IS NULL',
-      [this.perimetre.territoireCode, id, instant, codes],
+      `UPDATE utilisateur SET totp_secret = totp_propose, totp_propose = NULL, totp_dernier_pas = $4, totp_actif_le = $5, codes_secours = $6
+       WHERE territoire_code = $1 AND id = $2 AND totp_propose = $3 AND efface_le IS NULL`,
+      [this.perimetre.territoireCode, id, propose, pas, instant, codes],
     );
     return nombre === 1;
   }
 
-  async setCodes(id: string, codes: readonly string[]): Promise<void> {
-    await this.update('codes_secours = $3', id, codes);
-  }
-
   async disableTotp(id: string): Promise<void> {
-    await this.update(`totp_secret = NULL, totp_actif_le = NULL, totp_dernier_pas = NULL, codes_secours = $3`, id, []);
+    await this.update(`totp_secret = NULL, totp_propose = NULL, totp_actif_le = NULL, totp_dernier_pas = NULL, codes_secours = $3`, id, []);
   }
 
   /** Uses a time step up: the same code, or an older one, is refused from then on. */
@@ -132,7 +131,7 @@ export class UtilisateurStore {
   async erase(id: string, instant: Date): Promise<void> {
     await this.manager.query('DELETE FROM identite_externe WHERE territoire_code = $1 AND utilisateur_id = $2', [this.perimetre.territoireCode, id]);
     await this.update(
-      `efface_le = $3, courriel = 'efface-' || id || '@efface.invalid', nom = '', courriel_verifie_le = NULL, mot_de_passe = NULL, totp_secret = NULL, totp_actif_le = NULL,
+      `efface_le = $3, courriel = 'efface-' || id || '@efface.invalid', nom = '', courriel_verifie_le = NULL, mot_de_passe = NULL, totp_secret = NULL, totp_propose = NULL, totp_actif_le = NULL,
        totp_dernier_pas = NULL, codes_secours = '{}', derniere_connexion_le = NULL`,
       id, instant,
     );

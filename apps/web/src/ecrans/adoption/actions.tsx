@@ -1,8 +1,8 @@
 import type { NoeudRetenu } from '@spaser/domain';
-import { branchesOf, seriesOf, type Branche } from '../../outils/composition';
+import { branchesOf, seriesOf, seriesOffertes, type Branche } from '../../outils/composition';
 import { ADOPTER } from '../../textes/adopter';
 import { insecables } from '../../textes/phrase';
-import { SerieDeCibles, type CiblesProps } from './cibles';
+import { CiblesOffertes, SerieDeCibles, type CiblesProps } from './cibles';
 import { TitreBranche } from './titre-branche';
 
 interface Props extends CiblesProps {
@@ -14,7 +14,7 @@ interface Props extends CiblesProps {
 
 /** The actions under the titles of the model, word for word; the targets of an action unfold with it. */
 export function Actions(props: Props) {
-  const { arbre, premieres, contenu } = props;
+  const { arbre, premieres, contenu, propositions } = props;
   const { actions: textes, cibles } = ADOPTER;
   const branches = branchesOf(arbre);
   const garder = (voulue: (code: string) => boolean): readonly Branche[] =>
@@ -22,6 +22,7 @@ export function Actions(props: Props) {
   const autres = garder((code) => !premieres.has(code));
   const nombre = autres.reduce((somme, { actions }) => somme + actions.length, 0);
   const portes = new Set(branches.flatMap(({ actions }) => actions.flatMap(({ indicateurs }) => indicateurs.map(({ code }) => code))));
+  const offertes = seriesOffertes(contenu, propositions).filter(({ cibles: [premiere] }) => premiere !== undefined && !portes.has(premiere.indicateur));
   const ensemble = seriesOf(contenu.cibles.filter(({ indicateur }) => !portes.has(indicateur)));
   return (
     <section className="carte" aria-labelledby="titre-actions">
@@ -30,10 +31,11 @@ export function Actions(props: Props) {
       {contenu.actions.length === 0 && <p className="erreur-champ" id="champ-actions" tabIndex={-1}>{textes.aucune}</p>}
       <div className="pile corps-actions">
         <div>{garder((code) => premieres.has(code)).map((branche) => <Groupe key={branche.code} branche={branche} {...props} />)}</div>
-        {ensemble.length > 0 && (
+        {ensemble.length + offertes.length > 0 && (
           <div className="axe">
             <h3>{cibles.ensemble}</h3>
             {ensemble.map((serie) => <SerieDeCibles key={serie.cle} serie={serie} {...props} />)}
+            <CiblesOffertes series={offertes} onAjouter={props.onAjouter} />
           </div>
         )}
         {nombre > 0 && (
@@ -57,12 +59,13 @@ function Groupe({ branche, ...props }: Props & { readonly branche: Branche }) {
 }
 
 function Action({ action, onAction, ...props }: Omit<Props, 'arbre' | 'premieres'> & { readonly action: NoeudRetenu }) {
-  const { contenu } = props;
+  const { contenu, propositions } = props;
   const { actions: textes } = ADOPTER;
   const retenue = contenu.actions.includes(action.code);
   const id = `action-${action.code}`;
   const suivis = action.indicateurs.filter(({ code }) => contenu.indicateurs.includes(code));
   const series = seriesOf(contenu.cibles.filter(({ indicateur }) => suivis.some(({ code }) => code === indicateur)));
+  const offertes = seriesOffertes(contenu, propositions).filter(({ cibles: [premiere] }) => suivis.some(({ code }) => code === premiere?.indicateur));
   return (
     <div className={retenue ? 'action-schema retenue' : 'action-schema'}>
       <div className="action-choix">
@@ -80,6 +83,7 @@ function Action({ action, onAction, ...props }: Omit<Props, 'arbre' | 'premieres
             </ul>
           </div>
           {series.map((serie) => <SerieDeCibles key={serie.cle} serie={serie} {...props} />)}
+          <CiblesOffertes series={offertes} onAjouter={props.onAjouter} />
         </div>
       )}
     </div>

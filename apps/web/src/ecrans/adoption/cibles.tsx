@@ -13,10 +13,12 @@ export interface CiblesProps {
   readonly erreurs: Readonly<Record<string, string>>;
   readonly onCible: (cle: string, change: Partial<Pick<CibleRetenue, 'valeur' | 'motif'>>) => void;
   readonly onRetablir: (serie: Serie) => void;
+  readonly onAjouter: (serie: Serie) => void;
+  readonly onRetirer: (serie: Serie) => void;
 }
 
 /** One measure: its targets by year, why they are proposed, and why the buyer sets others when it does. */
-export function SerieDeCibles({ serie, contenu, propositions, erreurs, onCible, onRetablir }: CiblesProps & { readonly serie: Serie }) {
+export function SerieDeCibles({ serie, contenu, propositions, erreurs, onCible, onRetablir, onRetirer }: CiblesProps & { readonly serie: Serie }) {
   const { cibles: textes } = ADOPTER;
   const rangOf = (cible: CibleRetenue): number => contenu.cibles.indexOf(cible);
   const premiere = serie.cibles[0];
@@ -48,6 +50,12 @@ export function SerieDeCibles({ serie, contenu, propositions, erreurs, onCible, 
           {ecarts.some(({ valeurModele }) => valeurModele !== null) && <p><Bouton genre="discret" onClick={() => onRetablir(serie)}>{textes.retablir}</Bouton></p>}
         </div>
       )}
+      <p><Bouton genre="discret" onClick={() => onRetirer(serie)}>{textes.retirerCelle(serie.libelle)}</Bouton></p>
     </fieldset>
   );
+}
+
+/** Targets of the model that the scheme does not have: taken in one click, then adapted. */
+export function CiblesOffertes({ series, onAjouter }: Pick<CiblesProps, 'onAjouter'> & { readonly series: readonly Serie[] }) {
+  return <>{series.map((serie) => <p key={serie.cle}><Bouton genre="discret" onClick={() => onAjouter(serie)}>{ADOPTER.cibles.ajouter(serie.libelle)}</Bouton></p>)}</>;
 }

@@ -2,7 +2,7 @@ import type { CibleRetenue, ContenuSpaser, IndicateurLocal } from '@spaser/domai
 import { useMemo, useRef, useState } from 'react';
 import type { Acheteur, SchemaDetaille, VarianteOfferte } from '../../api/contrat';
 import { useNotification } from '../../composants/notification';
-import { actionsOfVariante, basculerAction, changerCible, changerPeriode, choisirVariante, cleOf, nouveauLocal, type Serie } from '../../outils/composition';
+import { actionsOfVariante, ajouterSerie, basculerAction, changerCible, changerPeriode, choisirVariante, cleOf, nouveauLocal, retirerSerie, type Serie } from '../../outils/composition';
 import { ADOPTER } from '../../textes/adopter';
 
 /** What one does to the draft, each removal undone in one click. */
@@ -36,6 +36,8 @@ export function useRedaction(schema: SchemaDetaille, variantes: readonly Variant
     },
     changerCible: (cle: string, change: Partial<Pick<CibleRetenue, 'valeur' | 'motif'>>): void => ecrire((avant) => changerCible(avant, cle, change)),
     retablir: ({ cibles }: Serie): void => avecRetour(ADOPTER.cibles.retablies, (avant) => cibles.reduce((suite, cible) => (cible.valeurModele === null ? suite : changerCible(suite, cleOf(cible), { valeur: cible.valeurModele })), avant)),
+    ajouterSerie: (serie: Serie): void => avecRetour(ADOPTER.cibles.ajoutee, (avant) => ajouterSerie(avant, serie, propositions)),
+    retirerSerie: (serie: Serie): void => avecRetour(ADOPTER.cibles.retiree, (avant) => retirerSerie(avant, serie)),
     changerSuivi: (change: Partial<ContenuSpaser['suivi']>): void => ecrire((avant) => ({ ...avant, suivi: { ...avant.suivi, ...change } })),
     changerPeriode: (debut: number, fin: number): void => ecrire((avant) => changerPeriode(avant, debut, fin, propositions)),
     ajouterLocal: (): void => ecrire((avant) => ({ ...avant, indicateursLocaux: [...avant.indicateursLocaux, nouveauLocal(avant.indicateursLocaux, avant.debut, avant.fin)] })),

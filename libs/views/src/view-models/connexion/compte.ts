@@ -21,7 +21,7 @@ export interface VueCompte extends Page {
   readonly courriel: string;
   readonly adhesions: readonly { readonly nom: string; readonly roles: string }[];
   readonly motDePasse: { readonly phrase: string; readonly bouton: string };
-  readonly doubleFacteur: { readonly phrase: string; readonly activer: boolean; readonly arreter: boolean };
+  readonly doubleFacteur: { readonly phrase: string; readonly activer: string | null; readonly arreter: boolean };
   readonly sessions: string | null;
   readonly espace: Lien;
 }
@@ -46,7 +46,7 @@ export function toVueCompte({ territoire, compte, adhesions, doubleFacteurDonne,
     },
     doubleFacteur: {
       phrase: phraseDoubleFacteur(compte.doubleFacteur, requis, compte.codesRestants),
-      activer: !compte.doubleFacteur,
+      activer: compte.doubleFacteur ? (doubleFacteurDonne ? 'Changer de téléphone, ou de codes de secours' : null) : 'Activer la double authentification',
       arreter: compte.doubleFacteur && doubleFacteurDonne && !requis,
     },
     sessions: compte.sessions > 1 ? phrase`Vous êtes connecté dans ${compte.sessions} navigateurs.` : null,
@@ -72,7 +72,7 @@ export interface VueDoubleFacteur extends Page {
 }
 
 export function toVueEnrolement(territoire: TerritoireLu, { cle, image }: { readonly cle: string; readonly image: string }): VueDoubleFacteur {
-  return toVueFacteur(territoire, 'Activer la double authentification', phrase`Lisez ce carré avec l'application de votre téléphone, puis écrivez le code qu'elle affiche.`, {
+  return toVueFacteur(territoire, 'Votre application de codes', phrase`Lisez ce carré avec l'application de votre téléphone, puis écrivez le code qu'elle affiche.`, {
     image: image as Svg, cle: cle.replace(/(.{4})(?=.)/g, '$1 '), codes: [],
   });
 }

@@ -1,7 +1,7 @@
 /** What each template of e-mail is told besides its link. Names come from people: they are cleaned before they are printed. */
 export interface DonneesCourriels {
   readonly 'lien-connexion': Readonly<Record<string, never>>;
-  readonly reinitialisation: Readonly<Record<string, never>>;
+  readonly 'facteur-retire': Readonly<Record<string, never>>;
   readonly 'preuve-mairie': { readonly collectivite: string; readonly demandeur: string; readonly demandeurCourriel: string; readonly fonction: string };
   readonly 'avis-mairie': { readonly collectivite: string; readonly demandeur: string; readonly demandeurCourriel: string };
   readonly invitation: { readonly collectivite: string; readonly invitePar: string; readonly roles: string };
@@ -19,7 +19,7 @@ export type GabaritCourriel = keyof DonneesCourriels;
 /** Fields of each template, so that what comes from the database is checked before it is printed. */
 const CHAMPS: { readonly [G in GabaritCourriel]: readonly (keyof DonneesCourriels[G] & string)[] } = {
   'lien-connexion': [],
-  reinitialisation: [],
+  'facteur-retire': [],
   'preuve-mairie': ['collectivite', 'demandeur', 'demandeurCourriel', 'fonction'],
   'avis-mairie': ['collectivite', 'demandeur', 'demandeurCourriel'],
   invitation: ['collectivite', 'invitePar', 'roles'],
@@ -35,7 +35,7 @@ const CHAMPS: { readonly [G in GabaritCourriel]: readonly (keyof DonneesCourriel
 export const GABARITS_COURRIEL = Object.keys(CHAMPS) as readonly GabaritCourriel[];
 
 /** Templates whose link is secret and made when the e-mail leaves; the others lead to a page that asks to sign in. */
-export const GABARITS_A_JETON = ['lien-connexion', 'reinitialisation', 'preuve-mairie', 'avis-mairie', 'invitation'] as const satisfies readonly GabaritCourriel[];
+export const GABARITS_A_JETON = ['lien-connexion', 'preuve-mairie', 'avis-mairie', 'invitation'] as const satisfies readonly GabaritCourriel[];
 
 /** An e-mail to write: its template, what it says, and where its links lead. */
 export interface CourrielLu<G extends GabaritCourriel = GabaritCourriel> {

@@ -4,7 +4,7 @@ import { toCourrielEtranger, toMotifEtranger, toTexteEtranger } from './texte-et
 import type { Redacteurs } from './redaction';
 
 type GabaritsCompte =
-  | 'lien-connexion' | 'reinitialisation' | 'preuve-mairie' | 'avis-mairie' | 'invitation' | 'demande-recue' | 'acces-conteste' | 'demande-acceptee' | 'demande-refusee';
+  | 'lien-connexion' | 'facteur-retire' | 'preuve-mairie' | 'avis-mairie' | 'invitation' | 'demande-recue' | 'acces-conteste' | 'demande-acceptee' | 'demande-refusee';
 
 /** Sentences of the e-mails about accounts and rights. */
 export const redactionCompte: Redacteurs<GabaritsCompte> = {
@@ -19,16 +19,13 @@ export const redactionCompte: Redacteurs<GabaritsCompte> = {
     ],
     raison: phrase`Vous recevez ce message parce que votre adresse a été saisie pour se connecter.`,
   }),
-  reinitialisation: (_, { lien, duree }) => ({
-    sujet: phrase`Choisissez un nouveau mot de passe`,
-    titre: 'Un nouveau mot de passe',
-    paragraphes: [phrase`Ce lien vous permet de choisir un nouveau mot de passe. Il est valable ${duree} et ne sert qu'une fois.`],
-    bouton: { libelle: 'Choisir un mot de passe', href: lien(adresses.reinitialisation) },
-    suites: [
-      phrase`Votre double authentification reste active : son code vous sera demandé ensuite.`,
-      phrase`Vous n'avez rien demandé ? Ne faites rien : votre mot de passe ne change pas.`,
-    ],
-    raison: phrase`Vous recevez ce message parce qu'un nouveau mot de passe a été demandé pour votre adresse.`,
+  'facteur-retire': (_, { page }) => ({
+    sujet: phrase`Votre double authentification a été retirée`,
+    titre: phrase`Votre double authentification a été retirée`,
+    paragraphes: [phrase`La personne qui administre le service l'a retirée, parce que vous aviez perdu votre téléphone et vos codes de secours. Vos sessions sont fermées.`],
+    bouton: { libelle: 'Me connecter et en activer une autre', href: page(adresses.compte) },
+    suites: [phrase`Vous n'avez rien demandé ? Prévenez tout de suite le Département : quelqu'un s'est fait passer pour vous.`],
+    raison: phrase`Vous recevez ce message parce que la protection de votre compte a changé.`,
   }),
   'preuve-mairie': ({ collectivite, demandeur, demandeurCourriel, fonction }, { lien, duree, marque }) => {
     const nom = toTexteEtranger(collectivite);
