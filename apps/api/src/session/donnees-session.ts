@@ -19,6 +19,8 @@ declare module 'express-session' {
     visee: Visee;
     /** An identity of another provider, which waits for the mailbox of its address to be opened. */
     aRelier: IdentiteExterne;
+    /** Why the access that she came for was not asked; shown once, on the page of that collectivité. */
+    refus: string;
     /** Seconds without a click that she is left. */
     inactivite: number;
     /** When the session was first written; absent from a new one. */

@@ -1,5 +1,6 @@
 import type { Acteur, ReadActeur, Sessions, SignInExterne, Welcome } from '@spaser/application';
 import { DomainError } from '@spaser/domain';
+import { adresses } from '@spaser/views';
 import type { Request } from 'express';
 import type { Visee } from './donnees-session';
 import type { Reconnue } from './passeport';
@@ -35,6 +36,21 @@ export class Entree {
     return this.complete(requete);
   }
 
+  /** Who is signed in already asks for one more collectivité: no address to type, no link to wait for. */
+  async ask(requete: Request, siren: string): Promise<Adresse> {
+    const { utilisateurId, facteur } = requete.session;
+    if (!utilisateurId || !facteur || facteur === 'ATTENTE') throw new DomainError('NON_CONNECTE');
+    await renew(requete, { utilisateurId, facteur, visee: { siren, suite: adresses.espace, siret: null } });
+    return this.complete(requete);
+  }
+
+  /** The refusal to show on the page that one was led back to; told once. */
+  takeRefus({ session }: Request): string | null {
+    const { refus = null } = session;
+    delete session.refus;
+    return refus;
+  }
+
   async leave(requete: Request): Promise<void> {
     await new Promise<void>((resolve, reject) => requete.session.destroy((erreur) => (erreur ? reject(erreur as Error) : resolve())));
   }
@@ -48,11 +64,13 @@ export class Entree {
     const { visee, facteur } = requete.session;
     const acteur = await this.require(requete);
     const { siren = null, suite = '/app', siret = null } = visee ?? {};
-    const { acteur: ensuite, ouverte, brouillon } = await this.welcome.execute(acteur, { siren, siret });
+    const { acteur: ensuite, ouverte, brouillon, refus } = await this.welcome.execute(acteur, { siren, siret });
     delete requete.session.visee;
     requete.session.inactivite = this.sessions.inactiviteOf(ensuite.adhesions.flatMap(({ roles }) => roles));
     requete.session.facteur = facteur ?? 'SANS';
+    if (refus !== null) requete.session.refus = refus;
     await save(requete);
+    if (refus !== null && siren !== null) return adresses.adopterPour(siren);
     return ouverte === null ? suite : `/app/c/${ouverte}${brouillon ? '/schema/adopter' : ''}`;
   }
 

@@ -85,6 +85,35 @@ describe('a secretary signs up from the page of her commune', () => {
     const illisible = await navigateur().post('/adopter').type('form').send({ siren: communeDe(0).siren, nom: 'Marie', courriel: 'pas une adresse' }).expect(422);
     expect(illisible.text).toMatch(/n’est pas une adresse électronique/);
   });
+  it('signed in already, types nothing: the official address of another commune opens it, any other asks for it', async () => {
+    const [premiere, deuxieme] = [communeDe(5), communeDe(6)];
+    await scene.annuaire({ siren: premiere.siren, courriels: ['mairie@deux.example'] }, { siren: deuxieme.siren, courriels: ['mairie@ailleurs.example'] });
+    const qui = navigateur();
+    await qui.post('/adopter').type('form').send({ siren: premiere.siren, nom: 'Jeanne', courriel: 'mairie@deux.example' }).expect(200);
+    await qui.get(`/connexion/lien?jeton=${await secretPour('mairie@deux.example')}`).expect(303);
+    expect((await qui.get(`/adopter?siren=${premiere.siren}`).expect(200)).text).toContain(`href="/app/c/${premiere.siren}"`);
+
+    const page = await qui.get(`/adopter?siren=${deuxieme.siren}`).expect(200);
+    expect(page.text).toContain('Jeanne (mairie@deux.example)');
+    expect(page.text).not.toContain('name="courriel"');
+    expect((await qui.post('/adopter').type('form').send({ siren: deuxieme.siren }).expect(303)).headers['location']).toBe('/app');
+    expect((await qui.get('/api/moi').expect(200)).body).toMatchObject({ adhesions: [{ siren: premiere.siren }], demandes: [{ nom: deuxieme.nom }] });
+  });
+
+  it('is told why her claim was not made, once, on the page of that collectivité', async () => {
+    const qui = await connecte();
+    for (const rang of [7, 8, 9]) await qui.post('/adopter').type('form').send({ siren: communeDe(rang).siren }).expect(303);
+    const trop = communeDe(10).siren;
+    const suite = await qui.post('/adopter').type('form').send({ siren: trop }).expect(303);
+    expect(suite.headers['location']).toBe(`/adopter?siren=${trop}`);
+    expect((await qui.get(`/adopter?siren=${trop}`).expect(200)).text).toContain('Trop de demandes sont en attente (3)');
+    expect((await qui.get(`/adopter?siren=${trop}`).expect(200)).text).not.toContain('Trop de demandes');
+
+    const jetable = navigateur();
+    await jetable.post('/adopter').type('form').send({ siren: trop, nom: 'Qui', courriel: 'qui@yopmail.com' }).expect(200);
+    expect((await jetable.get(`/connexion/lien?jeton=${await secretPour('qui@yopmail.com')}`).expect(303)).headers['location']).toBe(`/adopter?siren=${trop}`);
+    expect((await jetable.get(`/adopter?siren=${trop}`).expect(200)).text).toContain('adresses jetables');
+  });
 });
 
 describe('a link to sign in', () => {

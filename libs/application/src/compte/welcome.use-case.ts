@@ -13,10 +13,14 @@ export interface Accueil {
   readonly ouverte: string | null;
   readonly brouillon: boolean;
   readonly demande: DemandeDeposee | null;
+  /** Why her claim was not made, in one sentence to show her; `null` when it was, or when there was none to make. */
+  readonly refus: string | null;
 }
 
-/** Refusals that a sign-in survives: she is signed in all the same, and her space says where she stands. */
-const SANS_GRAVITE = new Set(['DEJA_MEMBRE', 'DEMANDE_DEJA_FAITE', 'TROP_DE_DEMANDES', 'TROP_DE_DEMANDES_ICI', 'COLLECTIVITE_INCONNUE', 'COLLECTIVITE_FERMEE', 'ADRESSE_JETABLE']);
+/** Her space shows already where she stands. */
+const SANS_OBJET = new Set(['DEJA_MEMBRE', 'DEMANDE_DEJA_FAITE']);
+/** Refusals that a sign-in survives: she is signed in all the same, and is told. */
+const REFUS = new Set(['TROP_DE_DEMANDES', 'TROP_DE_DEMANDES_ICI', 'COLLECTIVITE_INCONNUE', 'COLLECTIVITE_FERMEE', 'ADRESSE_JETABLE']);
 
 /** Carries out what a person came for, once she is signed in for good: never before her second factor. */
 export class Welcome {
@@ -29,24 +33,30 @@ export class Welcome {
   ) {}
 
   async execute(acteur: Acteur, { siren, siret }: { readonly siren: string | null; readonly siret: string | null }): Promise<Accueil> {
-    const demande = await this.claim(acteur, siren, siret);
+    const { demande, refus } = await this.claim(acteur, siren, siret);
     const ensuite = (await this.readActeur.execute(acteur)) ?? acteur;
     const ouverte = ensuite.adhesions.find((adhesion) => adhesion.siren === siren)?.siren ?? null;
-    return { acteur: ensuite, demande, ouverte, brouillon: ouverte !== null && (await this.beginSpaser.execute(ensuite, ouverte)) };
+    return { acteur: ensuite, demande, refus, ouverte, brouillon: ouverte !== null && (await this.beginSpaser.execute(ensuite, ouverte)) };
   }
 
-  private async claim(acteur: Acteur, siren: string | null, siret: string | null): Promise<DemandeDeposee | null> {
+  private async claim(acteur: Acteur, siren: string | null, siret: string | null): Promise<Pick<Accueil, 'demande' | 'refus'>> {
     try {
-      if (siret !== null) {
-        const faite = await this.receiveSiret.execute(acteur, { siret, siren });
-        if (faite) return faite;
-      }
-      await this.proveDemandes.execute(acteur);
-      const deja = acteur.adhesions.some((adhesion) => adhesion.siren === siren);
-      return siren === null || deja ? null : await this.depositDemande.execute(acteur, { siren, fonction: '', siret });
+      return { demande: await this.deposit(acteur, siren, siret), refus: null };
     } catch (error) {
-      if (error instanceof DomainError && SANS_GRAVITE.has(error.code)) return null;
+      if (!(error instanceof DomainError)) throw error;
+      if (SANS_OBJET.has(error.code)) return { demande: null, refus: null };
+      if (REFUS.has(error.code)) return { demande: null, refus: error.message };
       throw error;
     }
+  }
+
+  private async deposit(acteur: Acteur, siren: string | null, siret: string | null): Promise<DemandeDeposee | null> {
+    if (siret !== null) {
+      const faite = await this.receiveSiret.execute(acteur, { siret, siren });
+      if (faite) return faite;
+    }
+    const ouvertes = await this.proveDemandes.execute(acteur);
+    const deja = siren === null || ouvertes.includes(siren) || acteur.adhesions.some((adhesion) => adhesion.siren === siren);
+    return deja ? null : this.depositDemande.execute(acteur, { siren, fonction: '', siret });
   }
 }

@@ -1,5 +1,6 @@
 import { isDoubleFacteurRequis, isEnPreparation, type DateCivile, type Role } from '@spaser/domain';
 import type { SchemaResume } from '../spaser/list-spasers.use-case';
+import { isRedaction } from '../spaser/roles-schema';
 import { isPorte } from '../spaser/spaser-en-main';
 
 export const CODES_TACHE = ['ADOPTER', 'DELIBERER', 'SIGNER_CONJOINT', 'METTRE_A_JOUR', 'SECURISER'] as const;
@@ -33,7 +34,7 @@ export function listTaches({ schemas, roles, doubleFacteur, gelee }: SituationEs
     adopter(propre, enVigueur),
     ...(propre && propre.spaser.statut !== 'BROUILLON' ? [deliberer(propre)] : []),
     ...recus.map(signer),
-    ...(enVigueur?.miseAJour ? [mettreAJour(enVigueur, enVigueur.miseAJour)] : []),
+    ...(enVigueur?.miseAJour && !isPorte(enVigueur.spaser) && roles.some(isRedaction) ? [mettreAJour(enVigueur, enVigueur.miseAJour)] : []),
     ...(roles.some(isDoubleFacteurRequis) ? [securiser(doubleFacteur)] : []),
   ];
 }

@@ -1,11 +1,9 @@
 import type { Stores } from '@spaser/persistence';
 import { askCourriel } from '../courriels/ask-courriel';
+import { ROLES_REDACTION } from '../spaser/roles-schema';
 import { empreinteModele } from './empreinte-modele';
 
 export const PUBLISH_MODELE = 'publish-modele';
-
-/** Who is told that the model of its scheme has a newer version. */
-const ROLES_AVERTIS = ['GESTIONNAIRE', 'VALIDEUR'];
 
 /**
  * Publishes a version that the Département has asked to publish: immutable from now on, and told once to the buyers whose
@@ -19,7 +17,7 @@ export async function publishModele(stores: Stores, { collectiviteId, code, vers
   await stores.brouillonsDeModele.delete(collectiviteId, code, version);
   if (!(await stores.modeles.publish(modele, empreinteModele(modele)))) return;
   for (const adoptant of await stores.schemas.listAdoptants(code)) {
-    for (const destinataire of await stores.destinataires.listMembres(adoptant.collectiviteId, ROLES_AVERTIS)) {
+    for (const destinataire of await stores.destinataires.listMembres(adoptant.collectiviteId, ROLES_REDACTION)) {
       await askCourriel(stores, { gabarit: 'modele-publie', destinataire, donnees: { collectivite: adoptant.nom, modele: modele.titre, version: String(version) } });
     }
   }

@@ -1,6 +1,6 @@
 import { isEnPreparation, isPossible, type Role } from '@spaser/domain';
 import type { SpaserLu } from '@spaser/persistence';
-import { ROLES_DELIBERATION, ROLES_REDACTION } from './roles-schema';
+import { isDeliberation, isRedaction } from './roles-schema';
 import { isPorte } from './spaser-en-main';
 
 /** What a member may do with a scheme now: a screen shows these buttons and no other. */
@@ -17,8 +17,8 @@ export interface SituationSchema {
 /** The acts that the state of a scheme and the roles of a member allow together. */
 export function listActes({ spaser, roles, gelee, miseAJour }: SituationSchema): readonly ActePossible[] {
   const { statut, declineLe } = spaser;
-  const redige = roles.some((role) => (ROLES_REDACTION as readonly Role[]).includes(role));
-  const vote = roles.some((role) => (ROLES_DELIBERATION as readonly Role[]).includes(role));
+  const redige = roles.some(isRedaction);
+  const vote = roles.some(isDeliberation);
   const porte = isPorte(spaser);
   const decline = declineLe !== null;
   const selon: Readonly<Record<ActePossible, boolean>> = {

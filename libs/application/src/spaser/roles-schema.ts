@@ -5,3 +5,6 @@ export const ROLES_REDACTION = ['GESTIONNAIRE', 'COMMANDE_PUBLIQUE'] as const sa
 
 /** Who records what an assembly has voted (domain §4.2). */
 export const ROLES_DELIBERATION = ['VALIDEUR'] as const satisfies readonly Role[];
+
+export const isRedaction = (role: Role): boolean => (ROLES_REDACTION as readonly Role[]).includes(role);
+export const isDeliberation = (role: Role): boolean => (ROLES_DELIBERATION as readonly Role[]).includes(role);

@@ -134,7 +134,7 @@ export class SpaserStore {
   async listAdoptants(modeleCode: string): Promise<readonly { readonly collectiviteId: string; readonly nom: string }[]> {
     return this.manager.query(
       `SELECT DISTINCT c.id AS "collectiviteId", c.nom FROM spaser s JOIN collectivite c ON c.id = s.collectivite_id
-       WHERE s.territoire_code = $1 AND s.modele_code = $2 AND s.statut = 'ADOPTE' ORDER BY c.nom`,
+       WHERE s.territoire_code = $1 AND s.modele_code = $2 AND s.statut = 'ADOPTE' AND s.porteur_id IS NULL ORDER BY c.nom`,
       [this.perimetre.territoireCode, modeleCode],
     );
   }

@@ -42,7 +42,7 @@ export function desCollectivitesLues(changement: Partial<CollectivitesLues> = {}
 }
 
 export function unAdopterLu(changement: Partial<AdopterLu> = {}): AdopterLu {
-  return { territoire, question: '', trouvees: [], nombre: changement.trouvees?.length ?? 0, choisie: null, proconnect: true, saisie: null, ...changement };
+  return { territoire, question: '', trouvees: [], nombre: changement.trouvees?.length ?? 0, choisie: null, personne: null, proconnect: true, saisie: null, ...changement };
 }
 
 export const DEUX_TROUVEES = [uneTrouvee(), PRESQUE_INCONNUE] as const;

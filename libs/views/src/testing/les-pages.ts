@@ -119,6 +119,8 @@ export const PAGES: readonly (readonly [nom: string, html: string])[] = [
     'sans question': unAdopterLu(), introuvable: unAdopterLu({ question: 'Tartaz' }), plusieurs: unAdopterLu({ question: 'bourg', trouvees: DEUX_TROUVEES }), 'trop nombreuses': unAdopterLu({ question: 'bourg', trouvees: DEUX_TROUVEES, nombre: 23 }),
     'une parmi d’autres': unAdopterLu({ question: 'bourg', trouvees: DEUX_TROUVEES, choisie: DEUX_TROUVEES[0] }),
     'une seule': unAdopterLu({ question: 'bourg', choisie: uneTrouvee({ etat: 'PAS_ENGAGEE' }) }), 'déjà inscrite': unAdopterLu({ choisie: uneTrouvee({ inscrite: true, marches: [] }) }),
+    'connectée': unAdopterLu({ choisie: uneTrouvee(), personne: { nom: HOSTILE, courriel: 'a@b.example', adhesions: [] } }),
+    'connectée, déjà membre': unAdopterLu({ choisie: uneTrouvee(), personne: { nom: '', courriel: 'a@b.example', adhesions: [uneTrouvee().collectivite.siren] } }),
     'à corriger': unAdopterLu({
       choisie: uneTrouvee(), saisie: { nom: HOSTILE, courriel: HOSTILE, erreurs: [{ champ: 'nom', message: 'Donnez votre nom.' }, { champ: null, message: HOSTILE }] },
     }),

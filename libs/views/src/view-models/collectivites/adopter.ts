@@ -30,6 +30,10 @@ interface VueChoisie {
   readonly page: Lien;
   readonly proconnect: string | null;
   readonly dejaInscrite: string | null;
+  /** Her own space, for who works here already: nothing to ask. */
+  readonly espace: string | null;
+  /** Who is signed in has nothing to type. */
+  readonly personne: string | null;
   readonly formulaire: {
     readonly action: string;
     readonly siren: string;
@@ -67,8 +71,10 @@ export function toVueAdopter(lu: AdopterLu): VueAdopter {
   };
 }
 
-function conclude({ question, trouvees, nombre, choisie }: AdopterLu): string {
+function conclude({ question, trouvees, nombre, choisie, personne }: AdopterLu): string {
   if (choisie) {
+    if (personne?.adhesions.includes(choisie.collectivite.siren)) return phrase`Vous travaillez déjà pour cette collectivité.`;
+    if (personne) return phrase`C'est bien votre collectivité ? Demandez l'accès : vous gardez les autres.`;
     return choisie.inscrite
       ? phrase`Cette collectivité a déjà un compte. Demandez-lui l'accès.`
       : phrase`C'est bien votre collectivité ? Dites qui vous êtes : un lien vous attendra dans votre messagerie.`;
@@ -80,7 +86,7 @@ function conclude({ question, trouvees, nombre, choisie }: AdopterLu): string {
     : phrase`${formatEntier(nombre)} collectivités correspondent. Choisissez la vôtre.`;
 }
 
-function toVueChoisie({ collectivite, epciNom, etat, marches, inscrite }: CollectiviteTrouveeLue, { saisie, proconnect }: AdopterLu): VueChoisie {
+function toVueChoisie({ collectivite, epciNom, etat, marches, inscrite }: CollectiviteTrouveeLue, { saisie, proconnect, personne }: AdopterLu): VueChoisie {
   const { nom, siren, population } = collectivite;
   const erreurOf = (champ: 'nom' | 'courriel'): string | null => saisie?.erreurs.find((erreur) => erreur.champ === champ)?.message ?? null;
   return {
@@ -93,7 +99,9 @@ function toVueChoisie({ collectivite, epciNom, etat, marches, inscrite }: Collec
     ],
     etat: { pastille: renderPastille('etat-choisie', etat), libelle: LIBELLES_ENGAGEMENT[etat] },
     page: { libelle: 'Voir sa page publique', href: adresses.collectivite(collectivite) },
-    proconnect: proconnect ? adresses.proconnect(siren) : null,
+    espace: personne?.adhesions.includes(siren) ? adresses.espaceOf(siren) : null,
+    personne: personne && phrase`Vous êtes ${personne.nom === '' ? personne.courriel : `${personne.nom} (${personne.courriel})`}.`,
+    proconnect: proconnect && !personne ? adresses.proconnect(siren) : null,
     dejaInscrite: inscrite
       ? phrase`Les personnes qui administrent ce compte recevront votre demande. Sans réponse sous dix jours, le Département prend le relais.`
       : null,
@@ -103,7 +111,7 @@ function toVueChoisie({ collectivite, epciNom, etat, marches, inscrite }: Collec
       nom: { valeur: saisie?.nom ?? '', erreur: erreurOf('nom') },
       courriel: { valeur: saisie?.courriel ?? '', erreur: erreurOf('courriel') },
       resume: saisie && toResume(saisie),
-      bouton: inscrite ? 'Demander l’accès' : 'Recevoir mon lien',
+      bouton: inscrite || personne ? 'Demander l’accès' : 'Recevoir mon lien',
     },
   };
 }

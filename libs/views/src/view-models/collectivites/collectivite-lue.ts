@@ -49,6 +49,8 @@ export interface AdopterLu {
   readonly nombre: number;
   /** The one to sign up for; `null` while it is not known which. */
   readonly choisie: CollectiviteTrouveeLue | null;
+  /** Who is signed in, with the SIREN of her collectivités. */
+  readonly personne: { readonly nom: string; readonly courriel: string; readonly adhesions: readonly string[] } | null;
   /** The operator has connected ProConnect. */
   readonly proconnect: boolean;
   /** What was typed and refused, to correct. */
