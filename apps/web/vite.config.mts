@@ -19,6 +19,7 @@ export default {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    manifest: true,
     // Importing a function of a library must not carry the whole scheme along: its modules only declare.
     rolldownOptions: { treeshake: { moduleSideEffects: (id: string) => !/\/libs\/(domain|figures)\//.test(id) } },
   },

@@ -35,4 +35,4 @@ export { fichierOf, metadonneesOf, type MetadonneesDocument } from './view-model
 export * from './view-models/documents/documents-lus';
 export { insecables } from './typographie';
 export { toVueCode, toVueConnexion, toVueLienAOuvrir, type ConnexionLue, type VueConnexion } from './view-models/connexion/connexion';
-export { toVueCodesDeSecours, toVueCompte, toVueEnrolement, type CompteLu, type VueCompte, type VueDoubleFacteur } from './view-models/connexion/compte';
+export { toVueCodesDeSecours, toVueCompte, toVueCompteFerme, toVueEnrolement, type CompteLu, type VueCompte, type VueDoubleFacteur } from './view-models/connexion/compte';

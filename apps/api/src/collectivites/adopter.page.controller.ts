@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { adressePublique, Configuration, GetCollectivite, MINUTES_LIEN, RequestLien, SearchCollectivites } from '@spaser/application';
 import { DomainError } from '@spaser/domain';
@@ -6,6 +6,7 @@ import { adresses, renderAdopter, renderLienEnvoye, toVueAdopter, toVueLienEnvoy
 import type { Request, Response } from 'express';
 import { markNavigateur } from '../connexion/attente';
 import { Entree } from '../session/entree';
+import { OrigineGuard } from '../session/origine.guard';
 import { hasProConnect } from '../session/proconnect';
 import { AdopterDto, AdopterQuery } from './collectivites.query';
 
@@ -37,6 +38,7 @@ export class AdopterPageController {
 
   /** Sends the link, or asks at once for who is signed in; what is wrong is told on the form, and nothing that was written is lost. */
   @Post()
+  @UseGuards(OrigineGuard)
   @HttpCode(HttpStatus.OK)
   async ask(@Body() { siren, nom = '', courriel = '' }: AdopterDto, @Req() requete: Request, @Res() response: Response): Promise<void> {
     const lu = await this.choose(siren);

@@ -1,4 +1,4 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
 export class NomDto {
   @IsString({ message: 'Écrivez votre prénom et votre nom.' })
@@ -11,4 +11,11 @@ export class NouveauMotDePasseDto {
   @IsString({ message: 'Écrivez un mot de passe.' })
   @MaxLength(1_000, { message: 'Ce mot de passe est trop long.' })
   motDePasse: string;
+}
+
+/** An unticked box is not sent; the page says what is missing. */
+export class FermetureDto {
+  @IsOptional()
+  @IsIn(['oui'], { message: 'Cochez la case pour confirmer que vous fermez votre compte.' })
+  confirmation?: 'oui';
 }

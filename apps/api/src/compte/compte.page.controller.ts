@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { ChangeCompte, DoubleFacteur, ReadTerritoire, type Acteur } from '@spaser/application';
+import { ChangeCompte, CloseCompte, DoubleFacteur, ReadTerritoire, type Acteur } from '@spaser/application';
 import { DomainError } from '@spaser/domain';
-import { adresses, renderCompte, renderDoubleFacteur, toVueCodesDeSecours, toVueCompte, toVueEnrolement } from '@spaser/views';
+import { adresses, renderAcces, renderCompte, renderDoubleFacteur, toVueCodesDeSecours, toVueCompte, toVueCompteFerme, toVueEnrolement } from '@spaser/views';
 import type { Request, Response } from 'express';
 import { renderSVG } from 'uqr';
 import { CodeDto } from '../connexion/connexion.dto';
 import { Entree } from '../session/entree';
-import { NomDto, NouveauMotDePasseDto } from './compte.dto';
+import { FermetureDto, NomDto, NouveauMotDePasseDto } from './compte.dto';
 
 /** One's own account, without JavaScript: name, password, second factor, sessions. */
 @ApiExcludeController()
@@ -15,6 +15,7 @@ import { NomDto, NouveauMotDePasseDto } from './compte.dto';
 export class ComptePageController {
   constructor(
     private readonly changeCompte: ChangeCompte,
+    private readonly closeCompte: CloseCompte,
     private readonly doubleFacteur: DoubleFacteur,
     private readonly entree: Entree,
     private readonly readTerritoire: ReadTerritoire,
@@ -73,6 +74,22 @@ export class ComptePageController {
   async endSessions(@Req() requete: Request, @Res() reponse: Response): Promise<void> {
     await this.changeCompte.endSessions(acteurOf(requete), this.entree.empreinteOf(requete));
     reponse.redirect(303, adresses.compte);
+  }
+
+  /** Closes the account for good, once its box is ticked. */
+  @Post('fermeture')
+  async close(@Body() { confirmation }: FermetureDto, @Req() requete: Request, @Res() reponse: Response): Promise<void> {
+    const acteur = acteurOf(requete);
+    try {
+      if (confirmation !== 'oui') throw new DomainError('FERMETURE_A_CONFIRMER');
+      await this.closeCompte.execute(acteur);
+    } catch (error) {
+      if (!(error instanceof DomainError) || !['FERMETURE_A_CONFIRMER', 'COMPTE_NECESSAIRE'].includes(error.code)) throw error;
+      reponse.status(422);
+      return this.render(acteur, reponse, error.message);
+    }
+    await this.entree.leave(requete);
+    reponse.type('html').status(HttpStatus.OK).send(renderAcces(toVueCompteFerme(await this.readTerritoire.execute())));
   }
 
   private async render(acteur: Acteur, reponse: Response, erreur: string | null): Promise<void> {

@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, HttpStatus, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiProperty, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { adressePublique, Configuration, DoubleFacteur, RequestLien } from '@spaser/application';
 import { DomainError, readSuite } from '@spaser/domain';
 import type { Request, Response } from 'express';
 import { Entree } from '../session/entree';
+import { OrigineGuard } from '../session/origine.guard';
 import { Passeport } from '../session/passeport';
 import { markNavigateur } from './attente';
 import { CodeDto, LienDto, MotDePasseDto } from './connexion.dto';
@@ -28,6 +29,7 @@ export class ConnexionController {
 
   /** Envoie un lien de connexion. La réponse est la même que l’adresse ait un compte ou non. */
   @Post('lien')
+  @UseGuards(OrigineGuard)
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiNoContentResponse({ description: 'Le message part' })
   async lien(@Body() { courriel, suite }: LienDto, @Res({ passthrough: true }) reponse: Response): Promise<void> {
@@ -37,6 +39,7 @@ export class ConnexionController {
 
   /** Ouvre une session par mot de passe. */
   @Post('mot-de-passe')
+  @UseGuards(OrigineGuard)
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: SuiteDto })
   async motDePasse(@Body() _corps: MotDePasseDto, @Req() requete: Request, @Res({ passthrough: true }) reponse: Response): Promise<SuiteDto> {

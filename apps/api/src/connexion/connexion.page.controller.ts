@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { adressePublique, Configuration, DoubleFacteur, MINUTES_LIEN, OpenLien, ReadTerritoire, RequestLien } from '@spaser/application';
 import { DomainError, readSuite } from '@spaser/domain';
 import { adresses, renderConnexion, renderLienEnvoye, toVueCode, toVueConnexion, toVueLienAOuvrir, toVueLienEnvoye, type ConnexionLue } from '@spaser/views';
 import type { Request, Response } from 'express';
 import { Entree } from '../session/entree';
+import { OrigineGuard } from '../session/origine.guard';
 import { Passeport } from '../session/passeport';
 import { hasProConnect } from '../session/proconnect';
 import { forgetNavigateur, markNavigateur, readNavigateur } from './attente';
@@ -42,6 +43,7 @@ export class ConnexionPageController {
   }
 
   @Post('lien')
+  @UseGuards(OrigineGuard)
   @HttpCode(HttpStatus.OK)
   async askLien(@Body() { courriel, suite }: LienDto, @Res() reponse: Response): Promise<void> {
     await this.onForm(reponse, { suite: readSuite(suite), courriel }, async () => {
@@ -65,6 +67,7 @@ export class ConnexionPageController {
   }
 
   @Post('mot-de-passe')
+  @UseGuards(OrigineGuard)
   @HttpCode(HttpStatus.OK)
   async signIn(@Body() { courriel, suite }: MotDePasseDto, @Req() requete: Request, @Res() reponse: Response): Promise<void> {
     await this.onForm(reponse, { suite: readSuite(suite), courriel }, async () => {

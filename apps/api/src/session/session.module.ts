@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import {
-  BeginSpaser, ChangeCompte, Coffre, Configuration, CreateSpaser, DepositDemande, DoubleFacteur, ListDemandes, ListSpasers, OpenLien, ProveDemandes, ReadActeur, ReadTerritoire, ReceiveSiret, RequestLien, Sessions, SignInExterne, SignInMotDePasse, Welcome,
+  BeginSpaser, ChangeCompte, CloseCompte, Coffre, Configuration, CreateSpaser, DepositDemande, DoubleFacteur, FreinerOrigine, ListDemandes, ListSpasers, OpenLien, ProveDemandes, ReadActeur, ReadTerritoire, ReceiveSiret, RequestLien, Sessions, SignInExterne, SignInMotDePasse, Welcome,
   type Horloge,
 } from '@spaser/application';
 import { randomBytes } from 'node:crypto';
@@ -40,14 +40,16 @@ export class SessionModule {
         { provide: Entree, useValue: new Entree(readActeur, welcome, sessions, signInExterne, territoireCode) },
         { provide: Passeport, useValue: new Passeport(new SignInMotDePasse(unite, horloge), configuration) },
         { provide: SignInExterne, useValue: signInExterne },
+        { provide: FreinerOrigine, useValue: new FreinerOrigine(unite, horloge, territoireCode) },
         { provide: RequestLien, useValue: new RequestLien(unite, horloge) },
         { provide: OpenLien, useValue: new OpenLien(unite, horloge) },
         { provide: DoubleFacteur, useValue: new DoubleFacteur(unite, horloge, coffre) },
         { provide: ChangeCompte, useValue: new ChangeCompte(unite, horloge) },
+        { provide: CloseCompte, useValue: new CloseCompte(unite, horloge) },
         { provide: ListDemandes, useValue: new ListDemandes(unite, horloge) },
         { provide: ReadTerritoire, useValue: new ReadTerritoire(unite, territoireCode) },
       ],
-      exports: [RequestLien, Entree],
+      exports: [RequestLien, Entree, FreinerOrigine],
     };
   }
 }

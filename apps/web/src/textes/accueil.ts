@@ -53,7 +53,7 @@ export const A_FAIRE = {
     titre: phrase`Ce que nous savons déjà de vos achats`,
     aucun: phrase`Aucun de vos marchés n'est encore connu. Ce n'est pas un reproche : les petits marchés n'ont pas à être publiés.`,
     connus: (nombre: number): string => nombre < 2 ? phrase`Un marché publié est connu, relevé dans les données publiques.` : phrase`${nombre} marchés publiés sont connus, relevés dans les données publiques.`,
-    montant: (annee: number, montant: string): string => phrase`En ${annee}, ${formatNombre(Math.round(Number(montant)))} € d'achats inclusifs.`,
+    montant: (annee: number, montant: string): string => Number(montant) === 0 ? phrase`En ${annee}, aucun d'eux n'était un achat inclusif.` : phrase`En ${annee}, ${formatNombre(Math.round(Number(montant)))} € d'achats inclusifs.`,
     lien: 'Voir ce que le public en voit',
   },
   contact: { titre: 'Votre contact', phrase: (nom: string): string => phrase`Le service des achats responsables (${nom}) anime le schéma du territoire et répond à vos questions.` },

@@ -4,6 +4,7 @@ import { requireAdhesion, type Acteur, type AdhesionActeur } from '../acteur/act
 import type { Horloge } from '../horloge/horloge';
 import { identite, listActifs } from './collectivite-visee';
 import { requireEncore } from './decide-demande.use-case';
+import { endAdhesion, leaveCollectivite } from './leave-collectivite';
 
 const ADMINISTRATION = ['ADMIN_COLLECTIVITE'] as const satisfies readonly Role[];
 
@@ -43,7 +44,7 @@ export class ChangeMembre {
       const membre = requireMembre(membres, utilisateurId);
       requireMaitre(adhesion, membre, []);
       requireAdministrateurRestant(listActifs(membres), utilisateurId, null);
-      await this.erase(stores, adhesion, utilisateurId);
+      await endAdhesion(stores, this.horloge, adhesion.collectiviteId, utilisateurId);
       await stores.sessions.destroyOf(utilisateurId);
       await this.record(stores, acteur, adhesion, 'RETIRER_MEMBRE', utilisateurId, { avant: membre.roles });
     });
@@ -53,14 +54,7 @@ export class ChangeMembre {
   async leave(acteur: Acteur, { siren }: { readonly siren: string }): Promise<void> {
     const adhesion = acteur.adhesions.find((candidate) => candidate.siren === siren);
     if (!adhesion) throw new DomainError('INTROUVABLE');
-    return this.unite.run(identite(acteur.territoireCode), async (stores) => {
-      await stores.adhesions.lock(adhesion.collectiviteId);
-      const membres = await stores.adhesions.listMembres(adhesion.collectiviteId);
-      const membre = requireMembre(membres, acteur.utilisateurId);
-      requireAdministrateurRestant(listActifs(membres), acteur.utilisateurId, null);
-      await this.erase(stores, adhesion, acteur.utilisateurId);
-      await this.record(stores, acteur, adhesion, 'QUITTER_COLLECTIVITE', acteur.utilisateurId, { avant: membre.roles });
-    });
+    return this.unite.run(identite(acteur.territoireCode), (stores) => leaveCollectivite(stores, this.horloge, acteur, adhesion));
   }
 
   private administer<T>(acteur: Acteur, adhesion: AdhesionActeur, act: (stores: Stores, membres: readonly MembreLu[]) => Promise<T>): Promise<T> {
@@ -70,11 +64,6 @@ export class ChangeMembre {
       if (await stores.inscriptions.isGelee(adhesion.collectiviteId)) throw new DomainError('COLLECTIVITE_GELEE');
       return act(stores, await stores.adhesions.listMembres(adhesion.collectiviteId));
     });
-  }
-
-  private async erase(stores: Stores, { collectiviteId }: AdhesionActeur, utilisateurId: string): Promise<void> {
-    await stores.adhesions.remove(collectiviteId, utilisateurId);
-    await stores.invitations.withdrawAllBy(collectiviteId, utilisateurId, this.horloge.now());
   }
 
   private record(stores: Stores, acteur: Acteur, { collectiviteId }: AdhesionActeur, acte: string, utilisateurId: string, detail: Record<string, unknown>): Promise<void> {

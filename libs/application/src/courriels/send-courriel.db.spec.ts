@@ -1,6 +1,6 @@
 import type { ParsedMail } from 'mailparser';
 import { v7 as uuidv7 } from 'uuid';
-import type { Perimetre, Stores } from '@spaser/persistence';
+import { createDataSource, type Perimetre, type Stores } from '@spaser/persistence';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
 import { RecomputeExercice } from '../exercices/recompute-exercice.use-case';
 import { CreateTerritoire } from '../referentiel/create-territoire.use-case';
@@ -115,6 +115,20 @@ describe('an e-mail asked for', () => {
     await registre().process('40', atemps.evenementId);
     expect((await courrielOf(tard.courrielId))?.erreur).toContain('trop longtemps');
     expect((await courrielOf(atemps.courrielId))?.envoyeLe).toBeInstanceOf(Date);
+  });
+
+  it('is forgotten a quarter later, and so is its token, unless it still waits', async () => {
+    const [parti, enAttente] = [await ask(), await ask()];
+    await registre().process('40', parti.evenementId);
+    const proprietaire = await createDataSource(base.ownerUrl, { max: 1 }).initialize();
+    await proprietaire.query(`UPDATE courriel SET cree_le = now() - interval '91 days' WHERE id = ANY ($1)`, [[parti.courrielId, enAttente.courrielId]]);
+    await proprietaire.query(`UPDATE jeton SET cree_le = now() - interval '91 days' WHERE id IN (SELECT jeton_id FROM courriel WHERE id = ANY ($1))`, [[parti.courrielId, enAttente.courrielId]]);
+    const vieux = () => proprietaire.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM jeton WHERE cree_le < now() - interval '90 days'`);
+    await registre().process('40', (await ask()).evenementId);
+    expect([await courrielOf(parti.courrielId), await courrielOf(enAttente.courrielId)]).toEqual([null, expect.objectContaining({ envoyeLe: null })]);
+    await ask();
+    expect(await vieux()).toEqual([{ n: 1 }]);
+    await proprietaire.destroy();
   });
 
   it('does not leave without the link that its template needs', async () => {

@@ -10,6 +10,8 @@ export const PHRASES_COMPTE = {
   MOT_DE_PASSE_FAIBLE: (p: ParamsErreur) => `Ce mot de passe ne convient pas\u00a0: ${p['detail']}`,
   DOUBLE_FACTEUR_REQUIS: () => 'Cette page demande une double authentification. Activez-la, ou donnez le code de votre application.',
   DOUBLE_FACTEUR_OBLIGATOIRE: () => 'Vos rôles demandent une double authentification\u00a0: elle ne peut pas être désactivée.',
+  COMPTE_NECESSAIRE: (p: ParamsErreur) => `Vous êtes seul à administrer ${p['collectivite']}. Nommez-y une autre personne avant de fermer votre compte, ou demandez au Département de le faire.`,
+  FERMETURE_A_CONFIRMER: () => 'Cochez la case pour confirmer que vous fermez votre compte.',
   PROCONNECT_REFUSE: () => 'La connexion par ProConnect n’a pas abouti. Réessayez, ou demandez un lien de connexion.',
   ORIGINE_REFUSEE: () => 'Cette demande ne vient pas du site. Rechargez la page, puis recommencez.',
 };

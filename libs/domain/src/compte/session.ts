@@ -23,5 +23,7 @@ export const FREINS = {
   lien: { maximum: 5, secondes: 15 * 60 },
   motDePasse: { maximum: 10, secondes: 5 * 60 },
   code: { maximum: 5, secondes: 15 * 60 },
+  /** Per network address: a whole mairie behind one, but not a flood of messages or of guesses. */
+  origine: { maximum: 200, secondes: 15 * 60 },
 } as const;
 export type Frein = keyof typeof FREINS;

@@ -43,7 +43,11 @@ export class CourrielStore {
       : null;
   }
 
+  /** Its content is forgotten at once, and after a quarter that it was ever sent. */
   async markSent(id: string): Promise<void> {
+    await this.manager.query(`DELETE FROM courriel WHERE territoire_code = $1 AND cree_le < now() - interval '90 days' AND (envoye_le IS NOT NULL OR erreur IS NOT NULL)`, [
+      this.perimetre.territoireCode,
+    ]);
     await this.manager.query(`UPDATE courriel SET envoye_le = now(), erreur = NULL, donnees = '{}' WHERE territoire_code = $1 AND id = $2`, [
       this.perimetre.territoireCode, id,
     ]);

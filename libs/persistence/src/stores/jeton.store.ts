@@ -35,8 +35,13 @@ export class JetonStore {
     private readonly perimetre: Perimetre,
   ) {}
 
-  /** A token that no secret opens yet. */
+  /** A token that no secret opens yet. Those of a quarter ago are forgotten with the address that they were sent to. */
   async create({ id, sorte, courriel, utilisateurId, cible, navigateur, dureeSecondes }: Jeton): Promise<void> {
+    await this.manager.query(
+      `DELETE FROM jeton j WHERE territoire_code = $1 AND cree_le < now() - interval '90 days'
+         AND NOT EXISTS (SELECT FROM courriel c WHERE c.territoire_code = j.territoire_code AND c.jeton_id = j.id)`,
+      [this.perimetre.territoireCode],
+    );
     await this.manager.query(
       `INSERT INTO jeton (territoire_code, id, sorte, courriel, utilisateur_id, cible, navigateur, duree_secondes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [this.perimetre.territoireCode, id, sorte, courriel, utilisateurId, JSON.stringify(cible), navigateur, dureeSecondes],

@@ -134,7 +134,7 @@ export const PAGES: readonly (readonly [nom: string, html: string])[] = [
     ...Object.fromEntries((['ACCEPTEE', 'TRANSMISE', 'REFUSEE'] as const).map((reponse) => [`preuve ${reponse}`, vues.toVuePreuveRepondue(territoire, reponse)])),
     avis: vues.toVueAvis(ACCES), 'avis contesté': vues.toVueAvisRepondu(territoire, 'GELEE'), 'avis sans objet': vues.toVueAvisRepondu(territoire, 'DEJA_FERME'),
     ...Object.fromEntries((['PERSONNE', 'INVITE', 'UN_AUTRE'] as const).map((connecte) => [`invitation ${connecte}`, vues.toVueInvitation({ ...ACCES, ...INVITATION, connecte })])),
-    'invitation acceptée': vues.toVueInvitationAcceptee(territoire, '214000549'),
+    'invitation acceptée': vues.toVueInvitationAcceptee(territoire, '214000549'), 'compte fermé': vues.toVueCompteFerme(territoire),
   }, vues.renderAcces),
   ['connexion', vues.renderConnexion(vues.toVueConnexion({ territoire, suite: '/app', courriel: '', erreur: null, proconnect: true }))],
   ['connexion refusée', vues.renderConnexion(vues.toVueConnexion({ territoire, suite: HOSTILE, courriel: HOSTILE, erreur: HOSTILE, proconnect: false }))],

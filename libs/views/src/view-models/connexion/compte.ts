@@ -2,6 +2,7 @@ import { isDoubleFacteurRequis, libelleRole, type Role } from '@spaser/domain';
 import type { Svg } from '@spaser/figures';
 import { adresses } from '../../adresses';
 import { insecables, joinFrancais, phrase } from '../../typographie';
+import { toVueAcces, type VueAcces } from '../acces/acces';
 import { toPage, type Lien, type Page, type TerritoireLu } from '../page';
 
 export interface CompteLu {
@@ -59,6 +60,17 @@ function phraseDoubleFacteur(actif: boolean, requis: boolean, codes: number): st
   return requis
     ? phrase`Vos rôles la demandent : sans elle, vous ne pouvez ni inviter, ni changer les rôles.`
     : phrase`Une application de votre téléphone donne un code à six chiffres à chaque connexion.`;
+}
+
+/** The account is closed: the last page of this session. */
+export function toVueCompteFerme(territoire: TerritoireLu): VueAcces {
+  return toVueAcces(territoire, 'Mon compte', {
+    h1: 'Votre compte est fermé',
+    conclusion: phrase`Votre nom et votre adresse sont effacés, et vous êtes déconnecté partout.`,
+    faite: true,
+    notes: [phrase`Ce que vous avez fait pour vos collectivités reste à elles, sans votre nom. Vous pourrez ouvrir un autre compte quand vous voudrez.`],
+    liens: [{ libelle: 'Revenir à l’accueil', href: adresses.accueil }],
+  });
 }
 
 /** The key of a second factor, or the codes that replace it: shown once. */

@@ -8,7 +8,6 @@ interface ChampDeFormulaire {
   readonly type: string;
   readonly valeur: string;
   readonly autocompletion: string;
-  readonly numerique: boolean;
 }
 
 interface Formulaire {
@@ -40,7 +39,7 @@ export interface ConnexionLue {
 }
 
 const champ = (id: string, nom: string, libelle: string, options: Partial<ChampDeFormulaire> = {}): ChampDeFormulaire =>
-  ({ id, nom, libelle, type: 'text', valeur: '', autocompletion: 'off', numerique: false, ...options });
+  ({ id, nom, libelle, type: 'text', valeur: '', autocompletion: 'off', ...options });
 
 export function toVueConnexion({ territoire, suite, courriel, erreur, proconnect }: ConnexionLue): VueConnexion {
   const adresse = (id: string): ChampDeFormulaire => champ(id, 'courriel', 'Votre adresse électronique', { type: 'email', valeur: courriel, autocompletion: 'email' });
@@ -64,7 +63,7 @@ export function toVueCode(territoire: TerritoireLu, erreur: string | null): VueC
   return toVue(territoire, 'Votre code', phrase`Votre compte demande une double authentification.`, erreur, [
     {
       id: 'code', titre: 'Le code de votre application', phrase: phrase`Six chiffres, qui changent toutes les trente secondes. Un code de secours convient aussi.`, action: '/connexion/code', caches: [],
-      champs: [champ('code-saisi', 'code', 'Code', { autocompletion: 'one-time-code', numerique: true })], bouton: 'Continuer',
+      champs: [champ('code-saisi', 'code', 'Code', { autocompletion: 'one-time-code' })], bouton: 'Continuer',
     },
   ]);
 }
