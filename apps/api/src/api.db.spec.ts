@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ConsolidateTerritoire, CreateTerritoire, ImportFichiers, ImportVolumes, readConfiguration, RecomputeExercice, RegistreDesTravaux } from '@spaser/application';
+import { ConsolidateTerritoire, CreateTerritoire, ImportFichiers, ImportVolumes, RecomputeExercice, RegistreDesTravaux } from '@spaser/application';
 import { AILLEURS, AMOU, decp, ecrire, unMarcheDecp } from '@spaser/application/testing';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
 import request from 'supertest';
-import { AppModule } from './app.module';
-import { configureApp } from './configure-app';
+import { openApp } from './testing/open-app';
 
 const horloge = { now: () => new Date('2026-03-01T12:00:00Z') };
 const INCONNU = '01930000-0000-7000-8000-000000000000';
@@ -38,10 +36,7 @@ describe('the HTTP door', () => {
         for (const { id } of lot) await registre.process(code, id);
       }
     }
-    const module = await Test.createTestingModule({ imports: [AppModule.with(readConfiguration({}), base.unite)] }).compile();
-    app = module.createNestApplication<NestExpressApplication>({ logger: false });
-    configureApp(app);
-    await app.init();
+    ({ app } = await openApp(base.unite));
     marche33 = ((await get('/api/territoires/33/annees/2025/contrats')).body as { contributions: { id: string }[] }).contributions[0]?.id ?? '';
   }, 120_000);
   afterAll(async () => {

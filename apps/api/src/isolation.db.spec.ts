@@ -1,15 +1,12 @@
 import 'reflect-metadata';
-import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AddPiece, ChangeStatut, CreateSpaser, CreateTerritoire, EditModele, horlogeSysteme, readConfiguration, RecordDeliberation, type Acteur } from '@spaser/application';
+import { AddPiece, ChangeStatut, CreateSpaser, CreateTerritoire, EditModele, horlogeSysteme, RecordDeliberation, type Acteur } from '@spaser/application';
 import { unActeur } from '@spaser/application/testing';
 import { ROLES, ROLES_DEPARTEMENT, type DateCivile, type Role } from '@spaser/domain';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
-import type { NextFunction, Request, Response } from 'express';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
-import { AppModule } from './app.module';
-import { configureApp } from './configure-app';
+import { openApp } from './testing/open-app';
 
 /** Answers to everyone, by design: no tenant has anything of its own behind them. */
 const PUBLIQUES = ['/api/territoires/', '/api/collectivites/'];
@@ -103,14 +100,9 @@ describe('someone else’s things, on every operation of the API', () => {
     sirens = { a: communes[0] ?? '', b: communes[1] ?? '' };
     choses = await seedB();
     acteur = { ...(await unActeur(base.unite, [sirens.a], ROLES_DE_A)), doubleFacteur: true };
-    const module = await Test.createTestingModule({ imports: [AppModule.with(readConfiguration({}), base.unite)] }).compile();
-    app = module.createNestApplication<NestExpressApplication>({ logger: false });
-    app.use((requete: Request & { acteur?: Acteur }, _: Response, next: NextFunction) => {
-      requete.acteur = acteur;
-      next();
-    });
-    const { paths } = configureApp(app);
-    await app.init();
+    const ouverte = await openApp(base.unite, { acteur: () => acteur });
+    app = ouverte.app;
+    const { paths } = ouverte.contrat;
     operations = Object.entries(paths).flatMap(([chemin, methodes]) =>
       Object.keys(methodes as object).map((methode) => ({
         cle: `${methode} ${chemin}`, methode: methode as Operation['methode'], chemin, parametres: [...chemin.matchAll(/\{(\w+)\}/g)].map(([, nom = '']) => nom),

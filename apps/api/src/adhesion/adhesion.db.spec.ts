@@ -1,12 +1,9 @@
 import 'reflect-metadata';
-import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { readConfiguration, type Acteur } from '@spaser/application';
+import { type Acteur } from '@spaser/application';
 import { SceneAdhesion } from '@spaser/application/testing';
-import type { NextFunction, Request, Response } from 'express';
 import request from 'supertest';
-import { AppModule } from '../app.module';
-import { configureApp } from '../configure-app';
+import { openApp } from '../testing/open-app';
 
 /** The pages of the links and the routes of the claims, by HTTP: reading uses nothing up, writing asks for a button. */
 describe('claims, members and links, by HTTP', () => {
@@ -24,14 +21,7 @@ describe('claims, members and links, by HTTP', () => {
   beforeAll(async () => {
     scene = await SceneAdhesion.open();
     await scene.desAgents();
-    const module = await Test.createTestingModule({ imports: [AppModule.with(readConfiguration({}), scene.base.unite)] }).compile();
-    app = module.createNestApplication<NestExpressApplication>({ logger: false });
-    app.use((requete: Request & { acteur?: Acteur }, _: Response, next: NextFunction) => {
-      if (acteur) requete.acteur = acteur;
-      next();
-    });
-    configureApp(app);
-    await app.init();
+    ({ app } = await openApp(scene.base.unite, { acteur: () => acteur }));
   }, 120_000);
   afterAll(async () => {
     await app.close();

@@ -1,15 +1,11 @@
 import 'reflect-metadata';
-import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import {
-  AddPiece, ChangeStatut, ConsolidateTerritoire, CreateSpaser, CreateTerritoire, ImportFichiers, readConfiguration, RecomputeExercice, RecordDeliberation, RegistreDesTravaux,
-} from '@spaser/application';
+import { AddPiece, ChangeStatut, ConsolidateTerritoire, CreateSpaser, CreateTerritoire, ImportFichiers, RecomputeExercice, RecordDeliberation, RegistreDesTravaux } from '@spaser/application';
 import { decp, ecrire, unActeur, unMarcheDecp } from '@spaser/application/testing';
 import type { DateCivile } from '@spaser/domain';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
 import request from 'supertest';
-import { AppModule } from '../app.module';
-import { configureApp } from '../configure-app';
+import { openApp } from '../testing/open-app';
 
 const AMOU = '214000028';
 const ANNEE = new Date().getFullYear();
@@ -36,10 +32,7 @@ describe('the collectivités, for everyone', () => {
     for (let lot = await registre.dispatch('40', 1_000); lot.length > 0; lot = await registre.dispatch('40', 1_000)) {
       for (const { id } of lot) await registre.process('40', id);
     }
-    const module = await Test.createTestingModule({ imports: [AppModule.with(readConfiguration({}), base.unite)] }).compile();
-    app = module.createNestApplication<NestExpressApplication>({ logger: false });
-    configureApp(app);
-    await app.init();
+    ({ app } = await openApp(base.unite));
   }, 120_000);
   afterAll(async () => {
     await app.close();

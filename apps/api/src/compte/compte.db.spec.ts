@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { readConfiguration } from '@spaser/application';
+
 import { SceneAdhesion } from '@spaser/application/testing';
 import { FREINS, type Role } from '@spaser/domain';
 import request from 'supertest';
-import { AppModule } from '../app.module';
-import { configureApp } from '../configure-app';
+import { openApp } from '../testing/open-app';
 
 let scene: SceneAdhesion;
 let app: NestExpressApplication;
@@ -14,10 +12,7 @@ let rang = 0;
 
 beforeAll(async () => {
   scene = await SceneAdhesion.open();
-  const module = await Test.createTestingModule({ imports: [AppModule.with(readConfiguration({ SPASER_CLE: 'k'.repeat(64) }), scene.base.unite)] }).compile();
-  app = module.createNestApplication<NestExpressApplication>({ logger: false });
-  configureApp(app);
-  await app.init();
+  ({ app } = await openApp(scene.base.unite, { env: { SPASER_CLE: 'k'.repeat(64) } }));
 }, 120_000);
 afterAll(async () => {
   await app.close();

@@ -1,13 +1,10 @@
 import 'reflect-metadata';
-import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ConsolidateTerritoire, CreateTerritoire, readConfiguration, RecomputeExercice, RegistreDesTravaux, type Acteur } from '@spaser/application';
+import { ConsolidateTerritoire, CreateTerritoire, RecomputeExercice, RegistreDesTravaux, type Acteur } from '@spaser/application';
 import { unActeur } from '@spaser/application/testing';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
-import type { NextFunction, Request, Response } from 'express';
 import request from 'supertest';
-import { AppModule } from '../app.module';
-import { configureApp } from '../configure-app';
+import { openApp } from '../testing/open-app';
 import type { ContenuDto } from './contenu.dto';
 import type { SchemaDto } from './schemas.dto';
 
@@ -35,14 +32,7 @@ describe('the adoption, by HTTP', () => {
     const toutes = await base.unite.read({ sorte: 'TERRITOIRE', territoireCode: '40' }, (stores) => stores.territoire.listCollectivites());
     sirens = toutes.filter(({ type, population }) => type === 'COMMUNE' && (population ?? 0) < 1_000).map(({ siren }) => siren);
     registre = new RegistreDesTravaux(base.unite, new RecomputeExercice(), new ConsolidateTerritoire(base.unite));
-    const module = await Test.createTestingModule({ imports: [AppModule.with(readConfiguration({}), base.unite)] }).compile();
-    app = module.createNestApplication<NestExpressApplication>({ logger: false });
-    app.use((requete: Request & { acteur?: Acteur }, _: Response, next: NextFunction) => {
-      if (acteur) requete.acteur = acteur;
-      next();
-    });
-    configureApp(app);
-    await app.init();
+    ({ app } = await openApp(base.unite, { acteur: () => acteur }));
   }, 120_000);
   afterAll(async () => {
     await app.close();
