@@ -50,6 +50,7 @@ const CAS: Readonly<Record<string, Cas>> = {
   [`post ${SCHEMA}/accord`]: { de: 'SCHEMA' },
   [`post ${SCHEMA}/deliberation`]: { de: 'SCHEMA', corps: VOTE },
   [`post ${SCHEMA}/abrogation`]: { de: 'ADOPTE', corps: VOTE },
+  [`put ${SCHEMA}/deliberations/{deliberationId}`]: { de: 'ADOPTE', corps: VOTE },
   [`post ${SCHEMA}/pieces`]: { de: 'SCHEMA', fichier: true },
   [`get ${SCHEMA}/pieces/{pieceId}`]: { de: 'SCHEMA' },
   [`get ${SCHEMA}/documents/{document}`]: { de: 'SCHEMA' },
@@ -123,6 +124,7 @@ describe('someone else’s things, on every operation of the API', () => {
     const adopte = await create.execute(b, { siren: sirens.b, variante: null });
     await new ChangeStatut(unite).execute(b, { siren: sirens.b, id: adopte, acte: 'PROJETER' });
     await new RecordDeliberation(unite, horlogeSysteme).adopt(b, { siren: sirens.b, id: adopte, numero: '2026-001', seanceLe: '2026-01-15' as DateCivile, executoireLe: null, url: null });
+    const [vote] = await unite.read({ sorte: 'COLLECTIVITE', territoireCode: '40', collectiviteId }, (stores) => stores.deliberations.list(collectiviteId));
     const id = await create.execute(b, { siren: sirens.b, variante: null });
     const pieceId = await new AddPiece(unite).execute(b, { siren: sirens.b, id, nom: 'acte.pdf', contenu: PDF });
     const editeur = { ...(await unActeur(unite, [DEPARTEMENT], ['EDITEUR_MODELE'])), doubleFacteur: true };
@@ -137,7 +139,7 @@ describe('someone else’s things, on every operation of the API', () => {
     return {
       COLLECTIVITE: communs,
       SCHEMA: { ...communs, id, pieceId },
-      ADOPTE: { ...communs, id: adopte, pieceId },
+      ADOPTE: { ...communs, id: adopte, pieceId, deliberationId: vote?.id ?? '' },
       MODELE: { siren: DEPARTEMENT, code: 'landes-2023-2029', version: String(version) },
       DEMANDE: { ...communs, id: demande },
       MEMBRE: { ...communs, utilisateurId },

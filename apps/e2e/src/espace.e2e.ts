@@ -47,7 +47,7 @@ withBrowser('the signed-in space, in a real browser', () => {
   const titre = (page: Page, nom: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name: nom }).waitFor();
   const base = (page: Page): string => /^.*\/app\/c\/\d{9}/.exec(page.url())?.[0] ?? '';
 
-  it('what a commune in force reads: what is left to do, its scheme, its members, nothing that is not hers', async () => {
+  it('what a commune in force reads: what is left to do, its scheme with a vote to correct, its members, nothing that is not hers', async () => {
     const page = await enter('elue@demonstration.example');
     await titre(page, /À faire/);
     await expectSound(page);
@@ -55,6 +55,16 @@ withBrowser('the signed-in space, in a real browser', () => {
     await page.getByRole('link', { name: 'Notre schéma', exact: true }).click();
     await titre(page, /en vigueur/);
     await expectSound(page);
+    await page.getByRole('button', { name: /^Corriger : Adoption/ }).click();
+    const correction = page.getByRole('dialog');
+    await correction.getByLabel('Numéro de la délibération').fill('');
+    await correction.getByRole('button', { name: 'Enregistrer la correction' }).click();
+    await correction.getByRole('alert').waitFor();
+    await expectSound(page);
+    await correction.getByLabel('Numéro de la délibération').fill('2024-77 bis');
+    await page.keyboard.press('Enter');
+    await page.getByText('La délibération est corrigée.').waitFor();
+    await page.getByText(/délibération n° 2024-77 bis/).waitFor();
     await page.getByRole('link', { name: 'Membres et accès' }).click();
     await titre(page, 'Membres et accès');
     await expectSound(page);

@@ -26,6 +26,7 @@ export * from './spaser/begin-spaser.use-case';
 export * from './spaser/save-contenu.use-case';
 export * from './spaser/change-statut.use-case';
 export * from './spaser/record-deliberation.use-case';
+export * from './spaser/correct-deliberation.use-case';
 export * from './spaser/read-spaser-public.use-case';
 export * from './collectivites/search-collectivites.use-case';
 export * from './courriels/evenement';

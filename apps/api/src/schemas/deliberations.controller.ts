@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Put, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConflictResponse, ApiConsumes, ApiCreatedResponse, ApiForbiddenResponse, ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
-import { AddPiece, ReadPiece, RecordDeliberation, type Acteur, type VoteAEnregistrer } from '@spaser/application';
+import { AddPiece, CorrectDeliberation, ReadPiece, RecordDeliberation, type Acteur, type VoteAEnregistrer } from '@spaser/application';
 import { DomainError, parseDateCivile, type DateCivile } from '@spaser/domain';
 import type { Response } from 'express';
 import { ActeurConnecte } from '../espace/acteur-connecte';
-import { PieceParams, SchemaParams } from './schemas.params';
+import { DeliberationParams, PieceParams, SchemaParams } from './schemas.params';
 import { DeliberationAEnregistrerDto, PieceDeposeeDto } from './schemas.dto';
 
 /** One file of ten megabytes, kept in memory: the use case judges it by its own bytes. */
@@ -19,6 +19,7 @@ const DEPOT = FileInterceptor('fichier', { limits: { files: 1, fileSize: 10 * 10
 export class DeliberationsController {
   constructor(
     private readonly recordDeliberation: RecordDeliberation,
+    private readonly correctDeliberation: CorrectDeliberation,
     private readonly addPiece: AddPiece,
     private readonly readPiece: ReadPiece,
   ) {}
@@ -41,6 +42,15 @@ export class DeliberationsController {
   @ApiUnprocessableEntityResponse({ description: 'Séance à venir, ou antérieure à l’adoption' })
   async repeal(@ActeurConnecte() acteur: Acteur, @Param() params: SchemaParams, @Body() corps: DeliberationAEnregistrerDto): Promise<void> {
     await this.recordDeliberation.repeal(acteur, toVote(params, corps));
+  }
+
+  /** Corrige ce qui a été mal recopié d’une délibération\u00a0: son numéro, ses dates, son adresse, son PDF. B1 est recompté. */
+  @Put('deliberations/:deliberationId')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse()
+  @ApiUnprocessableEntityResponse({ description: 'Séance à venir, ou qui changerait l’ordre des votes' })
+  async correct(@ActeurConnecte() acteur: Acteur, @Param() params: DeliberationParams, @Body() corps: DeliberationAEnregistrerDto): Promise<void> {
+    await this.correctDeliberation.execute(acteur, { ...toVote(params, corps), deliberationId: params.deliberationId });
   }
 
   /** Dépose la délibération signée (un PDF, 10\u00a0Mo au plus)\u00a0; elle reste privée jusqu’à ce que le vote soit enregistré. */

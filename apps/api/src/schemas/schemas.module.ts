@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import {
-  AddPiece, AnswerConjoint, ChangeStatut, Configuration, CreateSpaser, ListPropositions, ListSpasers, ReadDocuments, ReadPiece, ReadSpaser, RecordDeliberation, SaveContenu, UpdateSpaser, type Horloge,
+  AddPiece, AnswerConjoint, ChangeStatut, Configuration, CorrectDeliberation, CreateSpaser, ListPropositions, ListSpasers, ReadDocuments, ReadPiece, ReadSpaser, RecordDeliberation, SaveContenu, UpdateSpaser, type Horloge,
 } from '@spaser/application';
 import { DocumentsController, DocumentsPublicsController } from './documents.controller';
 import { DeliberationsController } from './deliberations.controller';
@@ -23,6 +23,7 @@ export class SchemasModule {
         { provide: SaveContenu, useValue: new SaveContenu(unite, horloge) },
         { provide: ChangeStatut, useValue: new ChangeStatut(unite) },
         { provide: AnswerConjoint, useValue: new AnswerConjoint(unite) },
+        { provide: CorrectDeliberation, useValue: new CorrectDeliberation(unite, horloge) },
         { provide: RecordDeliberation, useValue: new RecordDeliberation(unite, horloge) },
         { provide: AddPiece, useValue: new AddPiece(unite) },
         { provide: ReadPiece, useValue: new ReadPiece(unite) },

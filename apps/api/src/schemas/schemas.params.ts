@@ -26,6 +26,12 @@ export class PieceParams extends SchemaParams {
   pieceId: string;
 }
 
+export class DeliberationParams extends SchemaParams {
+  @ApiProperty({ format: 'uuid', description: 'Identifiant de la délibération' })
+  @uuidOrNone
+  deliberationId: string;
+}
+
 export { NOMS_DOCUMENT as DOCUMENTS };
 export type CodeDocument = NomDocument;
 export const FORMATS = ['html', 'pdf', 'docx'] as const;

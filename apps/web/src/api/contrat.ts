@@ -93,7 +93,7 @@ export interface DeliberationLue {
   readonly pieceId: string | null;
 }
 
-export type ActePossible = 'MODIFIER' | 'PROJETER' | 'REPRENDRE' | 'SOUMETTRE' | 'SUPPRIMER' | 'ADOPTER' | 'ABROGER' | 'REVISER' | 'METTRE_A_JOUR' | 'DECLINER' | 'ACCEPTER';
+export type ActePossible = 'MODIFIER' | 'PROJETER' | 'REPRENDRE' | 'SOUMETTRE' | 'SUPPRIMER' | 'ADOPTER' | 'ABROGER' | 'RECTIFIER' | 'REVISER' | 'METTRE_A_JOUR' | 'DECLINER' | 'ACCEPTER';
 
 export interface IndicateurOuvert {
   readonly code: string;

@@ -66,6 +66,8 @@ export const repondreConjoint = (siren: string, id: string, accepte: boolean): P
   recevoir(accepte ? client.POST('/api/espace/{siren}/schemas/{id}/accord', schema(siren, id)) : client.POST('/api/espace/{siren}/schemas/{id}/refus', schema(siren, id)));
 
 export const enregistrerVote = (siren: string, id: string, vote: Vote): Promise<unknown> => recevoir(client.POST('/api/espace/{siren}/schemas/{id}/deliberation', { ...schema(siren, id), body: vote }));
+export const corrigerVote = (siren: string, id: string, deliberationId: string, vote: Vote): Promise<unknown> =>
+  recevoir(client.PUT('/api/espace/{siren}/schemas/{id}/deliberations/{deliberationId}', { params: { path: { siren, id, deliberationId } }, body: vote }));
 export const abroger = (siren: string, id: string, vote: Vote): Promise<unknown> => recevoir(client.POST('/api/espace/{siren}/schemas/{id}/abrogation', { ...schema(siren, id), body: vote }));
 
 export const mettreAJour = (siren: string, id: string, changements: readonly string[]): Promise<{ id: string }> =>

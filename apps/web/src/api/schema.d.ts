@@ -372,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/schemas/{id}/deliberations/{deliberationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DeliberationsController_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/schemas/{id}/pieces": {
         parameters: {
             query?: never;
@@ -1487,7 +1503,7 @@ export interface components {
          * @description Ce que la personne connectée peut faire maintenant
          * @enum {string}
          */
-        ActePossible: "MODIFIER" | "PROJETER" | "REPRENDRE" | "SOUMETTRE" | "SUPPRIMER" | "ADOPTER" | "ABROGER" | "REVISER" | "METTRE_A_JOUR" | "DECLINER" | "ACCEPTER";
+        ActePossible: "MODIFIER" | "PROJETER" | "REPRENDRE" | "SOUMETTRE" | "SUPPRIMER" | "ADOPTER" | "ABROGER" | "RECTIFIER" | "REVISER" | "METTRE_A_JOUR" | "DECLINER" | "ACCEPTER";
         SchemaDto: {
             /** Format: uuid */
             id: string;
@@ -2873,6 +2889,55 @@ export interface operations {
                 content?: never;
             };
             /** @description Séance à venir, ou antérieure à l’adoption */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeliberationsController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du schéma */
+                id: string;
+                /** @description Identifiant de la délibération */
+                deliberationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliberationAEnregistrerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, schéma ou fichier inconnu, ou qui n’est pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Séance à venir, ou qui changerait l’ordre des votes */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -15,7 +15,7 @@ import { ecartsDeModele, type ModeleEcrit } from '../outils/modele';
 import { useEnregistrement } from '../outils/use-enregistrement';
 import { MODELE } from '../textes/modeles';
 import { insecables } from '../textes/phrase';
-import { Acte } from './acces/acte';
+import { Acte } from '../composants/acte';
 import { Arbre } from './modele/arbre';
 import { Cadre } from './modele/cadre';
 import { Changements } from './modele/changements';

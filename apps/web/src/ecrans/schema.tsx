@@ -1,14 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AccueilEspace, ResumeSchema, SchemaDetaille } from '../api/contrat';
-import { abroger, adressePiece, lireAccueil } from '../api/requetes';
+import type { AccueilEspace, SchemaDetaille } from '../api/contrat';
+import { abroger, lireAccueil } from '../api/requetes';
 import { Avis, Carte, Etiquette, type TonEtiquette } from '../composants/affichage';
 import { Bouton, classeBouton, LienBouton } from '../composants/bouton';
 import { Dialogue } from '../composants/dialogue';
 import { Lecture } from '../composants/lecture';
 import { Page } from '../composants/page';
 import { bilanOf } from '../outils/composition';
-import { formatJour } from '../outils/dates';
 import { adresseEtape, enPreparation, etapeOf, schemaAMontrer } from '../outils/schemas';
 import { toVote } from '../outils/vote';
 import { nomComplet } from '../textes/collectivite';
@@ -16,12 +15,14 @@ import { COMMUN } from '../textes/commun';
 import { DOCUMENTS_TEXTES } from '../textes/documents';
 import { A_FAIRE } from '../textes/accueil';
 import { insecables } from '../textes/phrase';
-import { anneeDe, bilanComplet, SCHEMA, valeurAvecUnite } from '../textes/schema';
+import { bilanComplet, SCHEMA } from '../textes/schema';
+import { anneeDe, valeurAvecUnite } from '../textes/valeurs';
 import { useCommencer } from './a-faire';
 import { ArbreRetenu } from './adoption/arbre';
 import { ReponseConjoint } from './adoption/reponse-conjoint';
 import { MiseAJour } from './adoption/mise-a-jour';
 import { FormulaireVote } from './adoption/formulaire-vote';
+import { Histoire } from './adoption/histoire';
 import { Detail } from './adoption/schema-en-cours';
 import { SuppressionBrouillon } from './adoption/suppression';
 import { Telechargements } from './documents';
@@ -69,7 +70,7 @@ function UnSchema({ siren, schema, accueil }: { readonly siren: string; readonly
       )}
       {schema.signataires.length > 0 && <Carte titre={SCHEMA.signataires} id="signataires"><ul>{schema.signataires.map((acheteur) => <li key={acheteur.siren}>{acheteur.nom}</li>)}</ul></Carte>}
       {etat !== 'BROUILLON' && <Telechargements documents={schema.documents} />}
-      <Histoire siren={siren} schemas={accueil.schemas} />
+      <Histoire siren={siren} schemas={accueil.schemas} corrigeable={schema.actes.includes('RECTIFIER')} />
       <p className="sous">{SCHEMA.modele(insecables(modele.titre), modele.version, modele.editeur)}</p>
       {schema.actes.includes('ABROGER') && <Abrogation siren={siren} id={schema.id} />}
       {schema.actes.includes('SUPPRIMER') && <p><SuppressionBrouillon siren={siren} id={schema.id} /></p>}
@@ -100,26 +101,6 @@ function Suites({ siren, schema, accueil }: { readonly siren: string; readonly s
       {!preparation && !accueil.gelee && <Bouton genre={revise ? 'second' : 'principal'} occupe={commencer.isPending} onClick={() => commencer.mutate()}>{commencer.isPending ? SCHEMA.occupe : revise ? SCHEMA.reviser : A_FAIRE.commencer.bouton}</Bouton>}
       {commencer.error !== null && <p className="erreur-champ" role="alert">{insecables(commencer.error.message)}</p>}
     </div>
-  );
-}
-
-/** Every vote of the collectivité on its schemes, the last first. */
-function Histoire({ siren, schemas }: { readonly siren: string; readonly schemas: readonly ResumeSchema[] }) {
-  const textes = SCHEMA.histoire;
-  const votes = schemas.flatMap(({ id, deliberations }) => deliberations.map((vote) => ({ ...vote, acte: vote.pieceId === null ? vote.url : adressePiece(siren, id, vote.pieceId) }))).sort((a, b) => b.seanceLe.localeCompare(a.seanceLe));
-  return (
-    <Carte titre={textes.titre} id="histoire">
-      {votes.length === 0 ? <p className="sous">{textes.aucune}</p> : (
-        <ol className="histoire nu">
-          {votes.map(({ id, objet, numero, seanceLe, executoireLe, acte }) => (
-            <li key={id}>
-              <time dateTime={seanceLe}>{formatJour(seanceLe)}</time>
-              <span>{textes.ligne(textes.acte[objet], numero, executoireLe)}{acte !== null && <> · <a href={acte}>{textes.lire}</a></>}</span>
-            </li>
-          ))}
-        </ol>
-      )}
-    </Carte>
   );
 }
 

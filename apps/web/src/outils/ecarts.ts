@@ -1,5 +1,5 @@
 import type { ContenuSpaser } from '@spaser/domain';
-import { anneeDe, valeurAvecUnite } from '../textes/schema';
+import { anneeDe, valeurAvecUnite } from '../textes/valeurs';
 import { SUJETS } from '../textes/ecarts';
 import { cleOf } from './composition';
 

@@ -1,4 +1,4 @@
-import type { Vote } from '../api/contrat';
+import type { DeliberationLue, ResumeSchema, Vote } from '../api/contrat';
 import { DOCUMENTS_TEXTES } from '../textes/documents';
 import type { ErreurChamp } from '../api/probleme';
 
@@ -22,6 +22,16 @@ export function manquesOf({ numero, seanceLe }: VoteSaisi): readonly ErreurChamp
 export function toVote({ numero, seanceLe, executoireLe, url }: VoteSaisi, pieceId: string | null = null): Vote {
   const adresse = url.trim();
   return { numero: numero.trim(), seanceLe, ...(executoireLe === '' ? {} : { executoireLe }), ...(adresse === '' ? {} : { url: adresse }), ...(pieceId === null ? {} : { pieceId }) };
+}
+
+/** A recorded vote and the scheme that it is about. */
+export interface VoteEnregistre extends DeliberationLue {
+  readonly schemaId: string;
+}
+
+/** Every vote on some schemes, the last first. */
+export function votesOf(schemas: readonly Pick<ResumeSchema, 'id' | 'deliberations'>[]): readonly VoteEnregistre[] {
+  return schemas.flatMap(({ id, deliberations }) => deliberations.map((vote) => ({ ...vote, schemaId: id }))).sort((a, b) => b.seanceLe.localeCompare(a.seanceLe));
 }
 
 const OCTETS_MAX = 10 * 1024 * 1024;

@@ -35,7 +35,6 @@ export const ACCES = {
     bouton: 'Ouvrir mon compte',
   },
   roles: { legende: 'Ce que cette personne pourra faire' },
-  enCours: 'Envoi…',
 } as const;
 
 export const MEMBRES = {

@@ -1,5 +1,5 @@
 import { phrase } from './phrase';
-import { enAnnee, valeurAvecUnite } from './schema';
+import { enAnnee, valeurAvecUnite } from './valeurs';
 
 export const ADOPTER = {
   titre: 'Votre schéma',

@@ -5,7 +5,7 @@ export const COMMUN = {
   aller: 'Aller au contenu',
   chargement: 'Chargement…',
   reessayer: 'Réessayer',
-  annuler: 'Annuler',
+  envoi: 'Envoi…', annuler: 'Annuler',
   fermer: 'Fermer',
   modifier: 'Modifier',
   retirer: 'Retirer',

@@ -1,5 +1,4 @@
 import { libelleStatut, type EtatSpaser } from '@spaser/domain';
-import { enFrancais } from '../outils/composition';
 import { formatJour } from '../outils/dates';
 import { compte, phrase } from './phrase';
 
@@ -12,16 +11,6 @@ export function bilan({ actions, indicateurs }: { readonly actions: number; read
 export function bilanComplet(lu: { readonly actions: number; readonly indicateurs: number; readonly minutes: number }): string {
   return `${bilan(lu)}, environ ${compte(lu.minutes, 'minute')} de suivi par an`;
 }
-
-/** « 25 % », « 2 marchés », « 1 250 h »; what is no number stays as it was written. */
-export function valeurAvecUnite(valeur: string, unite: string): string {
-  const nombre = Number(valeur);
-  const pluriel = Number.isFinite(nombre) && nombre >= 2 && unite.length > 2 && !/[sxz]$|^[A-Z]/.test(unite);
-  return `${enFrancais(valeur)}\u00a0${unite}${pluriel ? 's' : ''}`;
-}
-
-export const anneeDe = (annee: number | 'ANNUEL'): string => (annee === 'ANNUEL' ? 'chaque année' : String(annee));
-export const enAnnee = (annee: number | 'ANNUEL'): string => (annee === 'ANNUEL' ? 'chaque année' : `en ${annee}`);
 
 export const ETAPES = ['Choisir', 'Relire', 'Documents et conseil'] as const;
 
@@ -51,7 +40,9 @@ export const SCHEMA = {
     titre: 'Délibérations',
     acte: { ADOPTION: 'Adoption', REVISION: 'Révision', ABROGATION: 'Abrogation' },
     ligne: (acte: string, numero: string, effet: string | null): string => phrase`${acte}, délibération n° ${numero}${effet === null ? '' : `, exécutoire le ${formatJour(effet)}`}`,
-    lire: phrase`Lire l'acte`,
+    lire: phrase`Lire l'acte`, corriger: 'Corriger', corrigerLaquelle: (acte: string, numero: string): string => phrase`Corriger : ${acte}, n° ${numero}`,
+    correction: phrase`Une faute de frappe dans le numéro, une date inexacte ? La page publique et le décompte du territoire suivent ; le journal garde les deux versions.`,
+    enregistrer: 'Enregistrer la correction', corrigee: phrase`La délibération est corrigée.`,
     aucune: 'Aucune délibération enregistrée.',
   },
   miseAJour: {

@@ -4,7 +4,7 @@ import { isDeliberation, isRedaction } from './roles-schema';
 import { isPorte } from './spaser-en-main';
 
 /** What a member may do with a scheme now: a screen shows these buttons and no other. */
-export const ACTES_POSSIBLES = ['MODIFIER', 'PROJETER', 'REPRENDRE', 'SOUMETTRE', 'SUPPRIMER', 'ADOPTER', 'ABROGER', 'REVISER', 'METTRE_A_JOUR', 'DECLINER', 'ACCEPTER'] as const;
+export const ACTES_POSSIBLES = ['MODIFIER', 'PROJETER', 'REPRENDRE', 'SOUMETTRE', 'SUPPRIMER', 'ADOPTER', 'ABROGER', 'RECTIFIER', 'REVISER', 'METTRE_A_JOUR', 'DECLINER', 'ACCEPTER'] as const;
 export type ActePossible = (typeof ACTES_POSSIBLES)[number];
 
 export interface SituationSchema {
@@ -29,6 +29,7 @@ export function listActes({ spaser, roles, gelee, miseAJour }: SituationSchema):
     SUPPRIMER: redige && !porte && isPossible(statut, 'SUPPRIMER'),
     ADOPTER: vote && !decline && isPossible(statut, 'ADOPTER'),
     ABROGER: vote && isPossible(statut, 'ABROGER'),
+    RECTIFIER: vote && (statut === 'ADOPTE' || statut === 'REVISE' || statut === 'ABROGE'),
     REVISER: redige && statut === 'ADOPTE',
     METTRE_A_JOUR: redige && miseAJour !== null && !porte,
     DECLINER: redige && porte && !decline && isEnPreparation(statut),

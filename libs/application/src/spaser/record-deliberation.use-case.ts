@@ -62,9 +62,7 @@ export class RecordDeliberation {
 
   private async prepare(stores: Stores, { collectiviteId }: AdhesionActeur, { id, url, pieceId }: VoteAEnregistrer) {
     await requireNotGelee(stores, collectiviteId);
-    if (url !== null && !/^https:\/\/[^\s<>"]{3,500}$/.test(url)) {
-      throw new DomainError('DELIBERATION_INVALIDE', { champ: 'url', detail: 'l’adresse de l’acte doit commencer par https://, par exemple https://mairie.example/deliberation.pdf.' });
-    }
+    requireUrlPublique(url);
     // Votes of one collectivité wait for one another: two schemes never come into force at once.
     await stores.faits.lockCollectivite(collectiviteId);
     if (pieceId && !(await stores.pieces.find(collectiviteId, pieceId))) throw new DomainError('INTROUVABLE');
@@ -83,4 +81,10 @@ export class RecordDeliberation {
     await stores.journal.add({ collectiviteId, acteurId: acteur.utilisateurId, acte: objet, objetId: id, detail: { numero, seanceLe } });
     await stores.outbox.add([{ ...CONSOLIDATION_DEMANDEE, collectiviteId }]);
   }
+}
+
+/** @throws DomainError DELIBERATION_INVALIDE */
+export function requireUrlPublique(url: string | null): void {
+  if (url === null || /^https:\/\/[^\s<>"]{3,500}$/.test(url)) return;
+  throw new DomainError('DELIBERATION_INVALIDE', { champ: 'url', detail: 'l’adresse de l’acte doit commencer par https://, par exemple https://mairie.example/deliberation.pdf.' });
 }

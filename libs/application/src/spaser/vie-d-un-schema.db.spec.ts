@@ -7,6 +7,7 @@ import { RecomputeExercice } from '../exercices/recompute-exercice.use-case';
 import { ConsolidateTerritoire } from '../territoire/consolidate-territoire.use-case';
 import { RegistreDesTravaux } from '../travaux/registre-des-travaux';
 import { ChangeStatut } from './change-statut.use-case';
+import { CorrectDeliberation } from './correct-deliberation.use-case';
 import { CreateSpaser } from './create-spaser.use-case';
 import { ReadSpaserPublic } from './read-spaser-public.use-case';
 import { RecordDeliberation } from './record-deliberation.use-case';
@@ -20,7 +21,7 @@ let communes: readonly { readonly siren: string; readonly codeInsee: string | nu
 let epci: readonly string[];
 let base: BaseDeTest;
 let registre: RegistreDesTravaux;
-let usages: { create: CreateSpaser; save: SaveContenu; statut: ChangeStatut; vote: RecordDeliberation; public: ReadSpaserPublic };
+let usages: { create: CreateSpaser; save: SaveContenu; statut: ChangeStatut; vote: RecordDeliberation; correct: CorrectDeliberation; public: ReadSpaserPublic };
 
 beforeAll(async () => {
   base = await createBase();
@@ -32,7 +33,7 @@ beforeAll(async () => {
   registre = new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite, horloge));
   usages = {
     create: new CreateSpaser(unite, horloge), save: new SaveContenu(unite, horloge), statut: new ChangeStatut(unite),
-    vote: new RecordDeliberation(unite, horloge), public: new ReadSpaserPublic(unite, horloge),
+    vote: new RecordDeliberation(unite, horloge), correct: new CorrectDeliberation(unite, horloge), public: new ReadSpaserPublic(unite, horloge),
   };
 }, 120_000);
 afterAll(() => base.close());
@@ -130,6 +131,50 @@ describe('a commune adopts its scheme', () => {
     const lu = await lire(siren);
     expect(lu.schema?.id).toBe(second);
     expect(lu.historique.map(({ objet }) => objet)).toEqual(['ADOPTION', 'REVISION']);
+  });
+});
+
+describe('a vote that was mistyped', () => {
+  const votesDe = (acteur: Acteur, siren: string) => {
+    const collectiviteId = acteur.adhesions.find((adhesion) => adhesion.siren === siren)?.collectiviteId ?? '';
+    return base.unite.read({ sorte: 'COLLECTIVITE', territoireCode: '40', collectiviteId }, async (stores) => ({ votes: await stores.deliberations.list(collectiviteId), journal: await stores.journal.list(collectiviteId) }));
+  };
+
+  it('is corrected: B1 of both years follows, and the journal keeps what was written before', async () => {
+    const siren = sirenDe(14);
+    const acteur = await unActeur(base.unite, [siren]);
+    const avant = await b1(2023);
+    const id = await projete(acteur, siren);
+    await usages.vote.adopt(acteur, vote(siren, id, '2023-11-20', '2023-41'));
+    expect((await b1(2023)).communes).toBe(avant.communes + 1);
+    const { votes: [adoption] } = await votesDe(acteur, siren);
+    await usages.correct.execute(acteur, { ...vote(siren, id, '2025-11-20', ' 2025-14 '), deliberationId: adoption?.id ?? '' });
+    const corrigeLe = new Date();
+    expect((await b1(2023)).communes).toBe(avant.communes);
+    for (const annee of [2023, 2024, 2025]) {
+      const garde = await base.unite.read({ sorte: 'TERRITOIRE', territoireCode: '40' }, (stores) => stores.consolidations.find(annee));
+      expect(garde?.calculeLe.getTime()).toBeGreaterThanOrEqual(corrigeLe.getTime());
+    }
+    const lu = await votesDe(acteur, siren);
+    expect(lu.votes).toMatchObject([{ numero: '2025-14', seanceLe: '2025-11-20' }]);
+    expect(lu.journal[0]).toMatchObject({ acte: 'CORRIGER_DELIBERATION', detail: { avant: { numero: '2023-41', seanceLe: '2023-11-20' }, apres: { numero: '2025-14' } } });
+  });
+
+  it('is not, to a day to come, nor past the vote that followed, nor by who may not record one, nor for someone else', async () => {
+    const [siren, autre] = [sirenDe(15), sirenDe(16)];
+    const acteur = await unActeur(base.unite, [siren]);
+    const id = await projete(acteur, siren);
+    await usages.vote.adopt(acteur, vote(siren, id, '2025-03-10'));
+    await usages.vote.repeal(acteur, vote(siren, id, '2026-03-10', '2026-002'));
+    const { votes: [adoption, abrogation] } = await votesDe(acteur, siren);
+    const correct = (deliberationId: string | undefined, seanceLe: string, qui = acteur) => refus(usages.correct.execute(qui, { ...vote(siren, id, seanceLe), deliberationId: deliberationId ?? '' }));
+    expect(await correct(adoption?.id, '2026-11-26')).toBe('DELIBERATION_FUTURE');
+    expect(await correct(adoption?.id, '2026-03-11')).toBe('DELIBERATION_INVALIDE');
+    expect(await correct(abrogation?.id, '2025-03-09')).toBe('DELIBERATION_INVALIDE');
+    expect(await correct(abrogation?.id, '2025-03-10')).toBe('accepted');
+    expect(await correct(adoption?.id, '2025-03-01', await unActeur(base.unite, [siren], ['GESTIONNAIRE']))).toBe('DROIT_MANQUANT');
+    expect(await correct(adoption?.id, '2025-03-01', await unActeur(base.unite, [autre]))).toBe('INTROUVABLE');
+    expect(await correct('01930000-0000-7000-8000-00000000dead', '2025-03-01')).toBe('INTROUVABLE');
   });
 });
 

@@ -19,15 +19,15 @@ export class ConsolidateTerritoire {
   }
 
   /**
-   * Every year that has contracts, and every one from the first vote to the current year, inside the caller's transaction: a
-   * clause or a vote of one year engages its buyer for the next ones too (B1).
+   * Every year that has contracts, every one from the first vote to the current year, and every one that has figures already,
+   * inside the caller's transaction: a clause or a vote of one year engages its buyer for the next ones too (B1).
    */
   async writeAll(stores: Stores): Promise<void> {
     const territoire = await stores.territoire.find();
     if (!territoire) return;
     const courante = anneeOf(today(this.horloge));
     const premierVote = Math.min(courante, ...(await stores.deliberations.listAnnees()));
-    const annees = new Set([...(await stores.marches.listAnnees()), ...Array.from({ length: courante - premierVote + 1 }, (_, rang) => premierVote + rang)]);
+    const annees = new Set([...(await stores.marches.listAnnees()), ...(await stores.consolidations.listAnnees()), ...Array.from({ length: courante - premierVote + 1 }, (_, rang) => premierVote + rang)]);
     for (const annee of annees) await this.write(stores, territoire.code, annee);
   }
 

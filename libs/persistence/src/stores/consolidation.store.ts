@@ -24,6 +24,12 @@ export class ConsolidationStore {
     );
   }
 
+  /** Years whose figures are kept. */
+  async listAnnees(): Promise<readonly Annee[]> {
+    const rows: { annee: number }[] = await this.manager.query('SELECT annee FROM consolidation WHERE territoire_code = $1 ORDER BY annee', [this.perimetre.territoireCode]);
+    return rows.map(({ annee }) => annee);
+  }
+
   async find(annee: Annee): Promise<Consolidation | null> {
     const [row]: { methode_version: number; calcule_le: Date }[] = await this.manager.query(
       'SELECT methode_version, calcule_le FROM consolidation WHERE territoire_code = $1 AND annee = $2',

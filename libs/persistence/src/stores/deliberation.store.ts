@@ -80,6 +80,13 @@ export class DeliberationStore {
     return id;
   }
 
+  /** Writes again what was mistyped; the scheme and the object of a vote never change. */
+  async correct(collectiviteId: string, id: string, { numero, seanceLe, executoireLe, url, pieceId }: Pick<Deliberation, 'numero' | 'seanceLe' | 'executoireLe' | 'url' | 'pieceId'>): Promise<void> {
+    await this.manager.query('UPDATE deliberation SET numero = $3, seance_le = $4, executoire_le = $5, url = $6, piece_id = $7 WHERE collectivite_id = $1 AND id = $2', [
+      collectiviteId, id, numero, seanceLe, executoireLe, url, pieceId,
+    ]);
+  }
+
   /** Ties a file to a vote that has none yet; `false` when it had one. */
   async attach(collectiviteId: string, id: string, pieceId: string): Promise<boolean> {
     const [rows]: [unknown[], number] = await this.manager.query(

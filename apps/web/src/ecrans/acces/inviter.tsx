@@ -7,7 +7,8 @@ import { Carte } from '../../composants/affichage';
 import { Bouton } from '../../composants/bouton';
 import { Champ } from '../../composants/champ';
 import { useNotification } from '../../composants/notification';
-import { ACCES, MEMBRES } from '../../textes/acces';
+import { MEMBRES } from '../../textes/acces';
+import { COMMUN } from '../../textes/commun';
 import { insecables } from '../../textes/phrase';
 import { ChoixRoles } from './choix-roles';
 
@@ -50,7 +51,7 @@ export function Inviter({ siren, possibles }: { readonly siren: string; readonly
       <form className="pile" noValidate onSubmit={(evenement) => { evenement.preventDefault(); void envoyer(); }}>
         <Champ id="inviter-courriel" type="email" libelle={textes.courriel} aide={textes.aide} erreur={erreurs.courriel} largeur="moyen" maxLength={254} value={courriel} onChange={({ target }) => setCourriel(target.value)} />
         <ChoixRoles id="inviter-roles" possibles={possibles} choisis={roles} erreur={erreurs.roles} onChoisir={setRoles} />
-        <div className="actions"><Bouton type="submit" occupe={occupe}>{occupe ? ACCES.enCours : textes.bouton}</Bouton></div>
+        <div className="actions"><Bouton type="submit" occupe={occupe}>{occupe ? COMMUN.envoi : textes.bouton}</Bouton></div>
       </form>
     </Carte>
   );

@@ -5,7 +5,7 @@ import { accorder, leverGel, refuser, type DemandeAExaminer } from '../../api/ac
 import { Champ, ChampLong } from '../../composants/champ';
 import { useNotification } from '../../composants/notification';
 import { ACCES, DEMANDES, MEMBRES } from '../../textes/acces';
-import { Acte } from './acte';
+import { Acte } from '../../composants/acte';
 
 interface Props {
   readonly siren: string;

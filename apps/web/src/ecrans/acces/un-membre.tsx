@@ -6,7 +6,7 @@ import { changerRoles, retirerMembre, type Membre } from '../../api/acces';
 import { lireMoi } from '../../api/requetes';
 import { useNotification } from '../../composants/notification';
 import { MEMBRES } from '../../textes/acces';
-import { Acte } from './acte';
+import { Acte } from '../../composants/acte';
 import { ChoixRoles } from './choix-roles';
 
 interface Props {

@@ -2,7 +2,8 @@ import type { CibleRetenue, NoeudRetenu } from '@spaser/domain';
 import { branchesOf, seriesOf } from '../../outils/composition';
 import { ADOPTER } from '../../textes/adopter';
 import { insecables } from '../../textes/phrase';
-import { anneeDe, SCHEMA, valeurAvecUnite } from '../../textes/schema';
+import { SCHEMA } from '../../textes/schema';
+import { anneeDe, valeurAvecUnite } from '../../textes/valeurs';
 import { TitreBranche } from './titre-branche';
 
 /** What a scheme retains, under the titles of its model: actions word for word, indicators, targets. */

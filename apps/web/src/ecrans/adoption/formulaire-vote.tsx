@@ -15,13 +15,15 @@ interface Props {
   readonly genre?: 'principal' | 'danger';
   /** Only an adoption takes the signed act along. */
   readonly avecPiece?: boolean;
+  /** What was recorded, to correct it. */
+  readonly initial?: VoteSaisi;
   readonly annulation?: ReactNode;
   readonly onVote: (vote: VoteSaisi, piece: File | null) => Promise<void>;
 }
 
 /** Number and date of a vote, and what one may add. What is wrong is said all at once; nothing that is written is lost. */
-export function FormulaireVote({ valider, occupe, genre = 'principal', avecPiece = false, annulation, onVote }: Props) {
-  const [vote, setVote] = useState(VOTE_VIDE);
+export function FormulaireVote({ valider, occupe, genre = 'principal', avecPiece = false, initial = VOTE_VIDE, annulation, onVote }: Props) {
+  const [vote, setVote] = useState(initial);
   const [enCours, setEnCours] = useState(false);
   const [tentative, setTentative] = useState<{ readonly essai: number; readonly erreurs: readonly ErreurChamp[] }>({ essai: 0, erreurs: [] });
   const fichier = useRef<HTMLInputElement>(null);
@@ -52,7 +54,7 @@ export function FormulaireVote({ valider, occupe, genre = 'principal', avecPiece
       <Champ {...saisir('numero')} libelle={textes.numero} aide={textes.aideNumero} largeur="moyen" maxLength={60} />
       <Champ {...saisir('seanceLe')} type="date" libelle={textes.seance} aide={textes.aideSeance} largeur="moyen" max={jourDe(new Date())} />
       {avecPiece && (
-        <details className="repli">
+        <details className="repli" open={initial.executoireLe !== '' || initial.url !== ''}>
           <summary>{textes.plus}</summary>
           <div className="pile">
             <Champ {...saisir('executoireLe')} type="date" libelle={textes.effet} aide={textes.aideEffet} largeur="moyen" facultatif />

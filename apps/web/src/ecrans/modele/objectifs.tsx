@@ -7,7 +7,7 @@ import { ChampChoix } from '../../composants/champ-choix';
 import { enFrancais, idDuChamp } from '../../outils/composition';
 import { changerRang, codesOf, nouvelObjectif, partDeTexte, texteDePart, type CibleEcrite, type ObjectifEcrit } from '../../outils/modele';
 import { MODELE } from '../../textes/modeles';
-import { anneeDe } from '../../textes/schema';
+import { anneeDe } from '../../textes/valeurs';
 import type { RedactionModele } from './redaction';
 
 /** The quantified objectives of the model, each with its targets year by year. */

@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Bouton } from '../../composants/bouton';
-import { Dialogue } from '../../composants/dialogue';
-import { ACCES } from '../../textes/acces';
-import { COMMUN } from '../../textes/commun';
-import { insecables } from '../../textes/phrase';
+import { Bouton } from './bouton';
+import { Dialogue } from './dialogue';
+import { COMMUN } from '../textes/commun';
+import { insecables } from '../textes/phrase';
 
 interface Props {
   readonly bouton: string;
@@ -39,7 +38,7 @@ export function Acte({ bouton, nomComplet, genre = 'second', titre, valider, dan
           {children}
           {erreur !== null && <p className="erreur-champ" role="alert">{insecables(erreur)}</p>}
           <div className="actions">
-            <Bouton type="submit" genre={danger ? 'danger' : 'principal'} occupe={acte.isPending}>{acte.isPending ? ACCES.enCours : valider}</Bouton>
+            <Bouton type="submit" genre={danger ? 'danger' : 'principal'} occupe={acte.isPending}>{acte.isPending ? COMMUN.envoi : valider}</Bouton>
             <Bouton genre="second" onClick={() => setOuvert(false)}>{COMMUN.annuler}</Bouton>
           </div>
         </form>
