@@ -55,6 +55,8 @@ withBrowser('the signed-in space, in a real browser', () => {
     await page.getByRole('link', { name: 'Notre schéma', exact: true }).click();
     await titre(page, /en vigueur/);
     await expectSound(page);
+    // She records votes and prepares no scheme: nothing invites her to.
+    expect(await page.getByRole('button', { name: /Commencer|Préparer/ }).count()).toBe(0);
     await page.getByRole('button', { name: /^Corriger : Adoption/ }).click();
     const correction = page.getByRole('dialog');
     await correction.getByLabel('Numéro de la délibération').fill('');

@@ -19,3 +19,8 @@ export function useAdhesion(siren: string): Adhesion | null {
 export function useTerritoire(): string {
   return useContext(MoiContexte)?.territoire.nom ?? '';
 }
+
+/** Whether she may prepare a scheme there: the others read it. */
+export function useRedige(siren: string): boolean {
+  return useAdhesion(siren)?.roles.some((role) => role === 'GESTIONNAIRE' || role === 'COMMANDE_PUBLIQUE') ?? false;
+}

@@ -7,7 +7,7 @@ import { Avis, Carte, ListeTaches, type Tache } from '../composants/affichage';
 import { Bouton, classeBouton, LienBouton } from '../composants/bouton';
 import { Lecture } from '../composants/lecture';
 import { Page } from '../composants/page';
-import { useAdhesion, useMoi } from '../coquille/session';
+import { useMoi, useRedige } from '../coquille/session';
 import { prenomOf } from '../outils/nom';
 import { adresseEtape, enVigueur, etapeOf } from '../outils/schemas';
 import { A_FAIRE } from '../textes/accueil';
@@ -24,7 +24,7 @@ function Taches({ accueil }: { readonly accueil: AccueilEspace }) {
   const { collectivite, schemas, gelee, contact, chiffres, taches } = accueil;
   const { nom } = useMoi();
   const commencer = useCommencer(collectivite.siren);
-  const redige = useAdhesion(collectivite.siren)?.roles.some((role) => role === 'GESTIONNAIRE' || role === 'COMMANDE_PUBLIQUE') ?? false;
+  const redige = useRedige(collectivite.siren);
   const vigueur = enVigueur(schemas);
   const actions = actionsOf(accueil, commencer, redige);
   // A task whose screen is not there for this person is no task of hers.

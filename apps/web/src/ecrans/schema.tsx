@@ -7,6 +7,7 @@ import { Bouton, classeBouton, LienBouton } from '../composants/bouton';
 import { Dialogue } from '../composants/dialogue';
 import { Lecture } from '../composants/lecture';
 import { Page } from '../composants/page';
+import { useRedige } from '../coquille/session';
 import { bilanOf } from '../outils/composition';
 import { adresseEtape, enPreparation, etapeOf, schemaAMontrer } from '../outils/schemas';
 import { toVote } from '../outils/vote';
@@ -42,11 +43,12 @@ export default function Schema({ siren }: { readonly siren: string }) {
 
 function SansSchema({ accueil: { collectivite, gelee } }: { readonly accueil: AccueilEspace }) {
   const commencer = useCommencer(collectivite.siren);
+  const redige = useRedige(collectivite.siren);
   return (
     <Page titre={SCHEMA.titre.vide} constat={SCHEMA.vide} sujet={nomComplet(collectivite)}>
       {commencer.error !== null && <Avis genre="erreur"><p role="alert">{insecables(commencer.error.message)}</p></Avis>}
       <p className="sous mesure">{A_FAIRE.commencer.choix}</p>
-      {!gelee && <div className="actions"><Bouton occupe={commencer.isPending} onClick={() => commencer.mutate()}>{commencer.isPending ? SCHEMA.occupe : A_FAIRE.commencer.bouton}</Bouton></div>}
+      {redige && !gelee && <div className="actions"><Bouton occupe={commencer.isPending} onClick={() => commencer.mutate()}>{commencer.isPending ? SCHEMA.occupe : A_FAIRE.commencer.bouton}</Bouton></div>}
     </Page>
   );
 }
@@ -91,6 +93,7 @@ function titreOf({ etat, contenu: { debut, fin } }: SchemaDetaille): string {
 /** The next step: go on with what is under way, or prepare a revision of what is in force. */
 function Suites({ siren, schema, accueil }: { readonly siren: string; readonly schema: SchemaDetaille; readonly accueil: AccueilEspace }) {
   const revise = schema.actes.includes('REVISER');
+  const redige = useRedige(siren);
   const commencer = useCommencer(siren, revise ? schema.id : undefined);
   const preparation = enPreparation(accueil.schemas);
   const etape = preparation && etapeOf(preparation);
@@ -98,7 +101,7 @@ function Suites({ siren, schema, accueil }: { readonly siren: string; readonly s
     <div className="rangee">
       {preparation && etape && <LienBouton href={adresseEtape(siren, etape, preparation.id)}>{etape === 'documents' ? SCHEMA.documents : SCHEMA.reprendre}</LienBouton>}
       {schema.page !== null && <a className={classeBouton('second')} href={schema.page}>{SCHEMA.publique}</a>}
-      {!preparation && !accueil.gelee && <Bouton genre={revise ? 'second' : 'principal'} occupe={commencer.isPending} onClick={() => commencer.mutate()}>{commencer.isPending ? SCHEMA.occupe : revise ? SCHEMA.reviser : A_FAIRE.commencer.bouton}</Bouton>}
+      {redige && !preparation && !accueil.gelee && <Bouton genre={revise ? 'second' : 'principal'} occupe={commencer.isPending} onClick={() => commencer.mutate()}>{commencer.isPending ? SCHEMA.occupe : revise ? SCHEMA.reviser : A_FAIRE.commencer.bouton}</Bouton>}
       {commencer.error !== null && <p className="erreur-champ" role="alert">{insecables(commencer.error.message)}</p>}
     </div>
   );

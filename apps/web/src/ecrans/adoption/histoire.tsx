@@ -48,7 +48,7 @@ function Correction({ siren, vote: { id, schemaId, objet, numero, seanceLe, exec
   const notifier = useNotification();
   return (
     <Dialogue ouvert titre={textes.corrigerLaquelle(textes.acte[objet], numero)} onFermer={onFini}>
-      <p>{textes.correction}</p>
+      <p className="mesure">{textes.correction}</p>
       <FormulaireVote
         avecPiece initial={{ numero, seanceLe, executoireLe: executoireLe ?? '', url: url ?? '' }} valider={textes.enregistrer} occupe={DOCUMENTS_TEXTES.vote.occupe}
         annulation={<Bouton genre="second" onClick={onFini}>{COMMUN.annuler}</Bouton>}
