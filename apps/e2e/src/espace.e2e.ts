@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBoite, type Boite } from './boite';
 import { expectSound, findChromium, openNavigateur } from './navigateur';
-import { signIn, startProduit, type Produit } from './produit';
+import { MOT_DE_PASSE, signIn, startProduit, type Produit } from './produit';
 
 const CHROMIUM = findChromium();
 // Without a browser every test below is skipped and counted: « skipped » never looks green.
@@ -182,4 +182,59 @@ withBrowser('the signed-in space, in a real browser', () => {
     await lectrice.getByRole('dialog').getByText(/66/).first().waitFor();
     await expectSound(lectrice);
   }, 180_000);
+
+  it('what messages lead to is sound: a link opened elsewhere, a proof to give, a notice, a link that has served, an account closed', async () => {
+    const [page, mairie] = [await openPage(), await openPage()];
+    await page.goto(`${produit.adresse}/adopter?q=brassempouy`);
+    await page.getByLabel('Votre prénom et votre nom').fill('Paule Garat');
+    await page.getByLabel('Votre adresse électronique').fill('paule@orange.example');
+    await page.keyboard.press('Enter');
+    const { lien } = await boite.next('paule@orange.example', /lien de connexion/);
+    await mairie.goto(lien ?? '');
+    await mairie.getByRole('heading', { name: 'Ouvrir ma session ici' }).waitFor();
+    await expectSound(mairie);
+    await page.goto(lien ?? '');
+    await titre(page, 'Bonjour Paule');
+    await expectSound(page);
+
+    await mairie.goto((await boite.next('mairie@brassempouy.example')).lien ?? '');
+    await expectSound(mairie);
+    await mairie.getByRole('button').first().click();
+    await mairie.getByRole('status').waitFor();
+    await expectSound(mairie);
+    const avis = (await boite.next('mairie@brassempouy.example')).lien ?? '';
+    await mairie.goto(avis);
+    await expectSound(mairie);
+    await mairie.getByRole('button', { name: 'Ce n’est pas nous' }).click();
+    await titre(mairie, 'Tout est bloqué');
+    await expectSound(mairie);
+    await mairie.goto(avis);
+    await expectSound(mairie);
+
+    await page.goto(`${produit.adresse}/connexion`);
+    await signIn(produit, page, 'lecteur@demonstration.example');
+    await page.goto(`${produit.adresse}/adopter?q=tartas`);
+    await page.getByRole('heading', { name: 'Demander l’accès' }).waitFor();
+    await expectSound(page);
+    await page.goto(`${produit.adresse}/compte`);
+    await page.locator('label', { hasText: 'Je veux fermer mon compte' }).click();
+    await page.getByRole('button', { name: 'Fermer mon compte' }).click();
+    await titre(page, 'Votre compte est fermé');
+    await expectSound(page);
+  }, 180_000);
+
+  it('the code of the second factor is asked on a page of its own, and a wrong one is said there', async () => {
+    const page = await openPage();
+    await page.goto(`${produit.adresse}/connexion`);
+    const formulaire = page.locator('form[action="/connexion/mot-de-passe"]');
+    await formulaire.getByLabel('Votre adresse électronique').fill('comite@demonstration.example');
+    await formulaire.getByLabel('Votre mot de passe').fill(MOT_DE_PASSE);
+    await page.keyboard.press('Enter');
+    await titre(page, 'Votre code');
+    await expectSound(page);
+    await page.getByLabel('Code', { exact: true }).fill('000000');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await expectSound(page);
+  }, 60_000);
 });
