@@ -1,2 +1,3 @@
 export * from './un-marche';
+export * from './un-registre';
 export * from './modeles';

@@ -1,0 +1,68 @@
+import { anneeOf } from '../../quantite/date-civile';
+import type { ContratDuRegistre } from '../../registre/contrat';
+import type { RegistreAcheteur } from '../../registre/registre-annee';
+import { toMesure, unites, type CodeMesure, type FaitsLus, type Mesure, type MotifMiseAPart } from './mesure';
+
+/** Amount above which A1 and C4 count a contract, strictly (decision D-02). */
+const SEUIL = 2_500_000n;
+
+interface Base {
+  readonly retenus: readonly ContratDuRegistre[];
+  readonly ecartes: readonly { readonly id: string; readonly motif: MotifMiseAPart }[];
+}
+
+/** `M(a, N)`: contracts notified in the year, a framework agreement once and not its subsequent ones, concessions apart (decision D-03). */
+export function contratsDeLAnnee({ annee, contrats }: RegistreAcheteur): Base {
+  const accordsCadres = new Set(contrats.filter(({ marche }) => marche.nature === 'ACCORD_CADRE').map(({ marche }) => marche.uid));
+  return divide(contrats.filter(({ marche }) => marche.dateNotification === null || anneeOf(marche.dateNotification) === annee), ({ marche }) => {
+    if (marche.dateNotification === null) return 'DATE_MANQUANTE';
+    if (marche.nature === 'CONCESSION') return 'CONCESSION';
+    const accordCadre = marche.idAccordCadre === null ? null : marche.acheteurId + marche.idAccordCadre;
+    return accordCadre !== null && accordCadre !== marche.uid && accordsCadres.has(accordCadre) ? 'SUBSEQUENT_COUVERT' : null;
+  });
+}
+
+/** `M25(a, N)`: those whose initial amount is strictly above 25 000 € HT (decision D-02). */
+export function contratsAuDessusDuSeuil(registre: RegistreAcheteur): Base {
+  const { retenus, ecartes } = contratsDeLAnnee(registre);
+  const base = divide(retenus, ({ marche: { montantInitial } }) => (montantInitial === null ? 'MONTANT_MANQUANT' : montantInitial > SEUIL ? null : 'SOUS_LE_SEUIL'));
+  return { retenus: base.retenus, ecartes: [...ecartes, ...base.ecartes] };
+}
+
+/** What is known of one contract: yes, no, a reason to set it aside, or nothing said. */
+export type Reconnaissance = (contrat: ContratDuRegistre) => boolean | MotifMiseAPart | null;
+
+/** `enPart`: the targets speak of a share of the base. */
+interface Presentation {
+  readonly enPart?: boolean;
+  readonly repartition?: Readonly<Record<string, number>>;
+}
+
+/**
+ * Counts the contracts of a base that something is true of. `reconnait`: `null` when nobody has said, and the contract is then out of
+ * the count and of its base; a motive sets it aside as well.
+ */
+export function countContrats(code: CodeMesure, registre: RegistreAcheteur, base: Base, reconnait: Reconnaissance, { enPart = false, repartition }: Presentation = {}): Mesure {
+  const lus = base.retenus.map((contrat) => ({ id: contrat.id, lu: reconnait(contrat) }));
+  const dits = lus.filter(({ lu }) => typeof lu === 'boolean');
+  return toMesure(code, registre, {
+    comptes: dits.filter(({ lu }) => lu === true).map(({ id }) => ({ id, quantite: unites(1) })),
+    ecartes: [...base.ecartes, ...lus.flatMap(({ id, lu }) => (typeof lu === 'boolean' ? [] : [{ id, motif: lu ?? ('NON_PRECISE' as const) }]))],
+    savoir: savoirOf(registre, base, dits.length),
+    denominateur: enPart ? dits.length : null,
+    ...(repartition && { repartition }),
+  });
+}
+
+/** What is known of the contracts of a year: some, none because someone said so, or nothing. */
+export function savoirOf({ aucunMarche }: RegistreAcheteur, { retenus, ecartes }: Base, dits: number): FaitsLus['savoir'] {
+  if (dits > 0) return 'CONNU';
+  if (aucunMarche && retenus.length === 0) return 'AUCUN';
+  // Contracts are known and all below the threshold: none is above it, which is known.
+  return retenus.length === 0 && ecartes.some(({ motif }) => motif === 'SOUS_LE_SEUIL') && !ecartes.some(({ motif }) => motif === 'MONTANT_MANQUANT') ? 'CONNU' : 'INCONNU';
+}
+
+function divide(contrats: readonly ContratDuRegistre[], motifOf: (contrat: ContratDuRegistre) => MotifMiseAPart | null): Base {
+  const lus = contrats.map((contrat) => ({ contrat, motif: motifOf(contrat) }));
+  return { retenus: lus.filter(({ motif }) => motif === null).map(({ contrat }) => contrat), ecartes: lus.flatMap(({ contrat: { id }, motif }) => (motif === null ? [] : [{ id, motif }])) };
+}

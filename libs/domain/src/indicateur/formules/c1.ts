@@ -1,0 +1,18 @@
+import { contratsDeLAnnee, countContrats, type Reconnaissance } from './base';
+import type { Formule } from './mesure';
+
+/**
+ * C1: contracts reserved to EA, ESAT and SIAE (L. 2113-12, L. 2113-13), without any floor. Its share is that of the reservable projects
+ * that were reserved (decision D-12), unknown as long as the recensement does not say which were.
+ */
+export const computeC1: Formule = (registre) => {
+  const { projetsReservables: projets } = registre;
+  const mesure = countContrats('C1', registre, contratsDeLAnnee(registre), isReserve);
+  return { ...mesure, part: mesure.valeur === null || projets === null || projets.attribues === 0 ? null : { numerateur: BigInt(projets.reserves), denominateur: BigInt(projets.attribues) } };
+};
+
+/** The literal reading, shown beside: reserved contracts over all the contracts of the year. */
+export const computeC1Litteral: Formule = (registre) => countContrats('C1', registre, contratsDeLAnnee(registre), isReserve, { enPart: true });
+
+const isReserve: Reconnaissance = ({ reservations }) =>
+  reservations && reservations.some(({ article }) => article === null || article === 'L2113-12' || article === 'L2113-13' || article === 'L2113-12+13');

@@ -1,0 +1,84 @@
+import type { CodeIndicateur, CodeSousMesure } from '../code-indicateur';
+import type { EtatReleve } from '../etat-releve';
+import type { Part } from '../../quantite/part';
+import type { RegistreAcheteur } from '../../registre/registre-annee';
+
+/** Why a record is not in a figure. Each has its sentence. */
+export const PHRASES_MISE_A_PART = {
+  DATE_MANQUANTE: 'Date de notification inconnue\u00a0: le marché n’entre dans aucune année',
+  MONTANT_MANQUANT: 'Montant inconnu\u00a0: on ne sait pas s’il dépasse 25\u00a0000\u00a0€',
+  SOUS_LE_SEUIL: 'Montant initial de 25\u00a0000\u00a0€ HT au plus',
+  CONCESSION: 'Concession, suivie à part des marchés',
+  SUBSEQUENT_COUVERT: 'Marché subséquent d’un accord-cadre déjà compté',
+  NON_PRECISE: 'Personne n’a encore dit si ce marché est concerné',
+  HEURES_INCONNUES: 'La clause est connue, pas ses heures',
+  CLAUSE_PAR_AVENANT: 'Clausé par avenant après son année de notification, montré à part',
+  QUALIFICATION_ECHUE: 'La structure n’était pas qualifiée ce jour-là',
+  SIRET_A_CONFIRMER: 'Un autre établissement de la même structure est qualifié\u00a0: à confirmer',
+  LOCATION: 'Location, suivie à part des achats',
+  ENERGIE_THERMIQUE: 'Véhicule thermique',
+  LEVIER_HORS_LISTE: 'Levier qui n’est pas l’un des cinq que le schéma cite',
+} as const;
+export type MotifMiseAPart = keyof typeof PHRASES_MISE_A_PART;
+
+export type CodeMesure = CodeIndicateur | CodeSousMesure;
+
+/** One record in a figure and what it brings, in the unit of the figure. */
+export interface Apport {
+  readonly id: string;
+  readonly quantite: Part;
+}
+
+/**
+ * A figure of one buyer for one year, exact, with every record behind it. `valeur` is `null` unless it is known; `part` is the ratio
+ * that the targets speak of, `null` without one or when its denominator is zero or unknown.
+ */
+export interface Mesure {
+  readonly code: CodeMesure;
+  readonly etat: EtatReleve;
+  readonly valeur: Part | null;
+  readonly part: Part | null;
+  readonly comptes: readonly Apport[];
+  readonly ecartes: readonly { readonly id: string; readonly motif: MotifMiseAPart }[];
+  /** A breakdown (T2): how many, by domain. */
+  readonly repartition: Readonly<Record<string, number>> | null;
+}
+
+/** A pure formula: one buyer's register in, one measure out. */
+export type Formule = (registre: RegistreAcheteur) => Mesure;
+
+export const unites = (nombre: number | bigint): Part => ({ numerateur: BigInt(nombre), denominateur: 1n });
+export const centiemes = (nombre: bigint): Part => ({ numerateur: nombre, denominateur: 100n });
+
+/** Facts behind a measure. */
+export interface FaitsLus {
+  readonly comptes: readonly Apport[];
+  readonly ecartes: Mesure['ecartes'];
+  /** `INCONNU`: nobody has said anything, so that none counted is not zero. `AUCUN`: someone has declared that there is none. */
+  readonly savoir: 'CONNU' | 'AUCUN' | 'INCONNU';
+  /** What the count is a share of; `null`: not known. */
+  readonly denominateur?: number | null;
+  readonly repartition?: Readonly<Record<string, number>>;
+}
+
+/** The four states of a measure (decision D-22): not concerned, unknown, a zero that was declared, or a value. */
+export function toMesure(code: CodeMesure, { nonConcernes }: RegistreAcheteur, lus: FaitsLus): Mesure {
+  const vide: Mesure = { code, etat: 'NON_RENSEIGNE', valeur: null, part: null, comptes: [], ecartes: lus.ecartes, repartition: null };
+  if (nonConcernes.some((nonConcerne) => nonConcerne === code.split('.')[0])) return { ...vide, etat: 'NON_CONCERNE', ecartes: [] };
+  if (lus.savoir === 'INCONNU') return vide;
+  const valeur = lus.comptes.map(({ quantite }) => quantite).reduce(addPart, unites(0));
+  const { denominateur = null } = lus;
+  return {
+    ...vide,
+    etat: lus.savoir === 'AUCUN' ? 'ZERO_DECLARE' : 'RENSEIGNE',
+    valeur,
+    part: denominateur === null || denominateur === 0 ? null : { numerateur: valeur.numerateur, denominateur: valeur.denominateur * BigInt(denominateur) },
+    comptes: lus.comptes,
+    repartition: lus.repartition ?? null,
+  };
+}
+
+function addPart(a: Part, b: Part): Part {
+  if (a.denominateur === b.denominateur) return { numerateur: a.numerateur + b.numerateur, denominateur: a.denominateur };
+  return { numerateur: a.numerateur * b.denominateur + b.numerateur * a.denominateur, denominateur: a.denominateur * b.denominateur };
+}
