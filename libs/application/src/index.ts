@@ -8,6 +8,7 @@ export * from './territoire/figure-territoire';
 export * from './territoire/consolidate-territoire.use-case';
 export * from './territoire/read-tableau-territoire.use-case';
 export * from './marches/list-contributions.use-case';
+export * from './indicateurs/list-indicateurs.use-case';
 export * from './marches/list-marches.use-case';
 export * from './marches/get-marche.use-case';
 export * from './travaux/registre-des-travaux';

@@ -24,6 +24,7 @@ export * from './indicateur/definition-indicateur';
 export * from './indicateur/etat-releve';
 export * from './indicateur/catalogue';
 export * from './indicateur/evaluation';
+export * from './indicateur/evaluate-mesure';
 export * from './indicateur/formules';
 export * from './indicateur/formules/mesure';
 export { computeC1Litteral } from './indicateur/formules/c1';

@@ -1,6 +1,6 @@
 import { startPostgres, findRunningPostgres } from '@spaser/embedded';
 import {
-  Coffre, ConsolidateTerritoire, CreateTerritoire, DoubleFacteur, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, InviteMembre, ListMarches, LoadAdoptions, LoadComptes, LoadAnnuaire, LoadDemonstration,
+  Coffre, ConsolidateTerritoire, CreateTerritoire, DoubleFacteur, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, InviteMembre, ListIndicateurs, ListMarches, LoadAdoptions, LoadComptes, LoadAnnuaire, LoadDemonstration,
   readConfiguration, ReadTableauTerritoire, RecomputeExercice, RegistreDesTravaux, type Configuration,
 } from '@spaser/application';
 import { deriveAcces, deriveCle, openUnite, prepareBase, provisionRoles, runMigrations, type Acces, type UniteDeTravail } from '@spaser/persistence';
@@ -68,6 +68,7 @@ export function useCasesOf({ unite, cle }: Instance) {
     importVolumes: new ImportVolumes(unite),
     consolidateTerritoire: new ConsolidateTerritoire(unite),
     readTableau: new ReadTableauTerritoire(unite, horlogeSysteme),
+    listIndicateurs: new ListIndicateurs(unite),
     listMarches: new ListMarches(unite),
     getMarche: new GetMarche(unite),
     loadAnnuaire: new LoadAnnuaire(unite),

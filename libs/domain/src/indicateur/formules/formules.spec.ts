@@ -81,6 +81,7 @@ describe('A2, hours contracted', () => {
 
   it('is unknown when the only clause has no hours, and a known zero when no contract has a clause', () => {
     expect(mesure('A2', { contrats: [unContrat('decp', { clauses: [clause(null)] })] })).toMatchObject({ etat: 'NON_RENSEIGNE', valeur: null });
+    expect(mesure('A2', { contrats: [unContrat('decp', { clauses: [clause(null)] }), unContrat('sans')] })).toMatchObject({ etat: 'NON_RENSEIGNE', valeur: null });
     expect(valeur(mesure('A2', { contrats: [unContrat('sans')] }))).toBe(0);
   });
 });
@@ -215,6 +216,17 @@ describe('missing and zero, on every indicator of a buyer', () => {
     for (const { comptes, valeur: total } of computeMesures(code, unRegistre({ ...declare, contrats }))) {
       const somme = comptes.reduce((partiel, { quantite }) => partiel + Number(quantite.numerateur) / Number(quantite.denominateur), 0);
       expect(total === null ? 0 : Number(total.numerateur) / Number(total.denominateur)).toBeCloseTo(somme, 10);
+    }
+  });
+});
+
+describe('a count of none', () => {
+  it('is a zero only when nothing is left unsaid', () => {
+    const [non, inconnu, oui] = [unContrat('non'), unContrat('inconnu', { clauses: null, etiquettes: null }), unContrat('oui', { clauses: [clause(1)], etiquettes: ['E1'] })];
+    for (const code of ['A1', 'E1'] as const) {
+      expect(mesure(code, { contrats: [non] })).toMatchObject({ etat: 'RENSEIGNE', comptes: [] });
+      expect(mesure(code, { contrats: [non, inconnu] })).toMatchObject({ etat: 'NON_RENSEIGNE', valeur: null, part: null });
+      expect(valeur(mesure(code, { contrats: [non, inconnu, oui] }))).toBe(1);
     }
   });
 });

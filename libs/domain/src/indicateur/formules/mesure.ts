@@ -61,11 +61,18 @@ export interface FaitsLus {
   readonly repartition?: Readonly<Record<string, number>>;
 }
 
-/** The four states of a measure (decision D-22): not concerned, unknown, a zero that was declared, or a value. */
+/** Reasons that leave a doubt: the record may well belong to the figure. */
+const DOUTES: readonly MotifMiseAPart[] = ['NON_PRECISE', 'HEURES_INCONNUES'];
+
+/**
+ * The four states of a measure (decision D-22): not concerned, unknown, a zero that was declared, or a value. A count of none is a
+ * zero only when nothing is left unsaid; a count of some is what is known so far, with the records that wait beside it.
+ */
 export function toMesure(code: CodeMesure, { nonConcernes }: RegistreAcheteur, lus: FaitsLus): Mesure {
   const vide: Mesure = { code, etat: 'NON_RENSEIGNE', valeur: null, part: null, comptes: [], ecartes: lus.ecartes, repartition: null };
   if (nonConcernes.some((nonConcerne) => nonConcerne === code.split('.')[0])) return { ...vide, etat: 'NON_CONCERNE', ecartes: [] };
-  if (lus.savoir === 'INCONNU') return vide;
+  const douteux = lus.comptes.length === 0 && lus.ecartes.some(({ motif }) => DOUTES.includes(motif));
+  if (lus.savoir === 'INCONNU' || douteux) return vide;
   const valeur = lus.comptes.map(({ quantite }) => quantite).reduce(addPart, unites(0));
   const { denominateur = null } = lus;
   return {

@@ -1,0 +1,73 @@
+import type { IndicateurLu, MesureEvaluee } from '@spaser/application';
+import { formatDecimal, parseAnnee, partToNumber, PHRASES_MISE_A_PART, type EtatReleve, type Part } from '@spaser/domain';
+import { openInstance, useCasesOf } from '../instance/open-instance';
+import type { Commande } from '../program';
+import { writeJson, writeLines } from '../sortie/ecrire';
+
+export function addIndicateurs(programme: Commande): void {
+  programme
+    .noun('indicateurs', 'les 23 indicateurs d’une collectivité')
+    .command('list')
+    .description('calcule les indicateurs d’une année, avec ce qui les fait et ce qui est mis à part')
+    .requiredOption('--collectivite <siren>', 'SIREN de la collectivité')
+    .requiredOption('--annee <annee>', 'année des achats')
+    .option('--territoire <code>', 'code du département du territoire')
+    .option('--json', 'écrit un document JSON')
+    .action(list);
+}
+
+async function list(options: { collectivite: string; annee: string; territoire?: string; json?: true }): Promise<void> {
+  const annee = parseAnnee(options.annee);
+  const instance = await openInstance();
+  try {
+    const territoireCode = options.territoire ?? instance.configuration.SPASER_TERRITOIRE;
+    const { indicateurs, methode, collectivite } = await useCasesOf(instance).listIndicateurs.execute({ territoireCode, siren: options.collectivite, annee });
+    if (options.json) return writeJson({ collectivite: { siren: collectivite.siren, nom: collectivite.nom }, annee, indicateurs: indicateurs.map((lu) => toJsonIndicateur(lu, methode)) });
+    writeLines(indicateurs.flatMap(({ indicateur, mesures }) => mesures.map((evaluee) => toLigne(evaluee, indicateur.libelle))));
+  } finally {
+    await instance.close();
+  }
+}
+
+const nombre = (part: Part | null): number | null => (part === null ? null : partToNumber(part));
+
+/**
+ * An indicator for a program: numbers in its unit, shares as an exact fraction, `null` for what is not known. One whose label holds
+ * several measures gives them under `sousMesures`, and no figure of its own: they are never added.
+ */
+export function toJsonIndicateur({ indicateur: { code, libelle, unite, decisions, sousMesures }, mesures }: IndicateurLu, version: number) {
+  const [premiere] = mesures;
+  const seule = premiere && mesures.length === 1 ? toJsonMesure(premiere, unite) : null;
+  return {
+    code, libelle,
+    ...(seule ?? { valeur: null, unite, numerateur: null, denominateur: null, etat: etatCommun(mesures), cible: null, statut: 'SANS_CIBLE', comptes: [], ecartes: [] }),
+    methode: { version, decisions },
+    sousMesures: seule ? [] : mesures.map((evaluee) => ({ code: evaluee.mesure.code, ...toJsonMesure(evaluee, sousMesures.find((sous) => sous.code === evaluee.mesure.code)?.unite ?? unite) })),
+  };
+}
+
+/** Known as soon as one of its measures is. */
+function etatCommun(mesures: readonly MesureEvaluee[]): EtatReleve {
+  return (['RENSEIGNE', 'ZERO_DECLARE', 'NON_CONCERNE'] as const).find((etat) => mesures.some(({ mesure }) => mesure.etat === etat)) ?? 'NON_RENSEIGNE';
+}
+
+function toJsonMesure({ mesure: { etat, valeur, part, comptes, ecartes, repartition }, evaluation }: MesureEvaluee, unite: string) {
+  return {
+    valeur: nombre(valeur), unite,
+    numerateur: part === null ? null : Number(part.numerateur), denominateur: part === null ? null : Number(part.denominateur),
+    etat,
+    cible: evaluation?.cible ? { valeur: nombre(evaluation.cible), unite: evaluation.unite } : null,
+    statut: evaluation?.statut ?? 'SANS_CIBLE',
+    comptes: comptes.map(({ id, quantite }) => ({ id, quantite: nombre(quantite) })),
+    ecartes: ecartes.map(({ id, motif }) => ({ id, motif, phrase: PHRASES_MISE_A_PART[motif] })),
+    ...(repartition && { repartition }),
+  };
+}
+
+const ETATS = { RENSEIGNE: '', ZERO_DECLARE: 'zéro déclaré', NON_RENSEIGNE: 'non renseigné', NON_CONCERNE: 'non concerné' } as const;
+
+function toLigne({ mesure: { code, etat, valeur, part, comptes, ecartes } }: MesureEvaluee, libelle: string): string {
+  const chiffre = valeur === null ? ETATS[etat] : formatDecimal(valeur, valeur.denominateur === 1n ? 0 : 2);
+  const detail = [...(part === null ? [] : [`${part.numerateur}/${part.denominateur}`]), `${comptes.length} comptés`, `${ecartes.length} à part`].join(', ');
+  return `${code.padEnd(12)}${chiffre.padStart(16)}  ${libelle}${valeur === null && ecartes.length === 0 ? '' : ` (${detail})`}`;
+}

@@ -1,0 +1,77 @@
+import type { DateCivile } from '@spaser/domain';
+import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
+import { ImportFichiers } from '../imports/import-fichiers.use-case';
+import { CreateTerritoire } from '../referentiel/create-territoire.use-case';
+import { ChangeStatut } from '../spaser/change-statut.use-case';
+import { CreateSpaser } from '../spaser/create-spaser.use-case';
+import { RecordDeliberation } from '../spaser/record-deliberation.use-case';
+import { unActeur } from '../testing/acteurs';
+import { AMOU, decp, ecrire, unMarcheDecp } from '../testing/decp';
+import { ListIndicateurs, type IndicateursLus } from './list-indicateurs.use-case';
+
+const SIREN = AMOU.slice(0, 9);
+const DEPARTEMENT = '224000018';
+let base: BaseDeTest;
+
+beforeAll(async () => {
+  base = await createBase();
+  await new CreateTerritoire(base.unite).execute({ code: '40', departementSiren: null });
+  const considerations = (...dites: string[]) => ({ considerationsSociales: { considerationSociale: dites } });
+  const [chemin = ''] = await ecrire({
+    'marches.json': decp(
+      unMarcheDecp(), unMarcheDecp({ id: 'critere', ...considerations('Critère social') }), unMarcheDecp({ id: 'petit', montant: 25_000, ...considerations('Marché réservé') }),
+      unMarcheDecp({ id: 'ancien', dateNotification: '2024-05-02' }), unMarcheDecp({ id: 'muet', considerationsSociales: undefined, considerationsEnvironnementales: undefined }),
+    ),
+  });
+  await new ImportFichiers(base.unite, { now: () => new Date('2026-11-25T12:00:00Z') }).execute({ territoireCode: '40', chemins: [chemin], tousAcheteurs: false });
+}, 120_000);
+afterAll(() => base.close());
+
+const lire = (siren: string, annee = 2025): Promise<IndicateursLus> => new ListIndicateurs(base.unite).execute({ territoireCode: '40', siren, annee });
+const mesureDe = ({ indicateurs }: IndicateursLus, code: string) => {
+  const trouvee = indicateurs.flatMap(({ mesures }) => mesures).find(({ mesure }) => mesure.code === code);
+  if (!trouvee) throw new Error(`no measure ${code}`);
+  return trouvee;
+};
+const uids = (liste: readonly { readonly id: string }[]): readonly string[] => liste.map(({ id }) => id.slice(14)).sort();
+
+describe('the 23 indicators of a buyer', () => {
+  it('are all there, each from its own records, and what nobody has said is not zero', async () => {
+    const lus = await lire(SIREN);
+    expect(lus.indicateurs).toHaveLength(23);
+    const { mesure: a1 } = mesureDe(lus, 'A1');
+    expect([uids(a1.comptes), uids(a1.ecartes), a1.part]).toEqual([['2025-01'], ['muet', 'petit'], { numerateur: 1n, denominateur: 2n }]);
+    expect(uids(mesureDe(lus, 'C4').mesure.comptes)).toEqual(['critere']);
+    expect(uids(mesureDe(lus, 'C1').mesure.comptes)).toEqual(['petit']);
+    for (const code of ['A2', 'C2', 'E1', 'G1.info', 'K3.agr', 'T1', 'U1']) expect([code, mesureDe(lus, code).mesure.etat, mesureDe(lus, code).mesure.valeur]).toEqual([code, 'NON_RENSEIGNE', null]);
+  });
+
+  it('leave a year without a known contract unknown', async () => {
+    expect((await lire(SIREN, 2022)).indicateurs.flatMap(({ mesures }) => mesures).every(({ mesure }) => mesure.valeur === null)).toBe(true);
+  });
+
+  it('are judged by the buyer’s own scheme from the vote on, and by none before it or after its repeal', async () => {
+    expect(mesureDe(await lire(SIREN), 'A1').evaluation).toBeNull();
+    const horloge = { now: () => new Date('2025-02-10T12:00:00Z') };
+    const acteur = await unActeur(base.unite, [SIREN]);
+    const id = await new CreateSpaser(base.unite, horloge).execute(acteur, { siren: SIREN, variante: 'ESSENTIEL' });
+    await new ChangeStatut(base.unite).execute(acteur, { siren: SIREN, id, acte: 'PROJETER' });
+    const vote = { siren: SIREN, id, numero: '2025-1', executoireLe: null, url: null };
+    const votes = new RecordDeliberation(base.unite, { now: () => new Date('2026-11-25T12:00:00Z') });
+    await votes.adopt(acteur, { ...vote, seanceLe: '2025-02-10' as DateCivile });
+    expect(mesureDe(await lire(SIREN), 'A1').evaluation).toMatchObject({ statut: 'ATTEINT', unite: '%', cible: { numerateur: 50n, denominateur: 100n } });
+    expect(mesureDe(await lire(SIREN, 2024), 'A1').evaluation).toBeNull();
+    await votes.repeal(acteur, { ...vote, numero: '2025-9', seanceLe: '2025-12-31' as DateCivile });
+    expect(mesureDe(await lire(SIREN), 'A1').evaluation).toBeNull();
+  });
+
+  it('B1 is the pilot’s: engaged buyers by name; it does not concern a commune', async () => {
+    const { mesure } = mesureDe(await lire(DEPARTEMENT), 'B1.communes');
+    expect([mesure.etat, mesure.valeur?.numerateur]).toEqual(['RENSEIGNE', BigInt(mesure.comptes.length)]);
+    expect(mesureDe(await lire(SIREN), 'B1.communes').mesure.etat).toBe('NON_CONCERNE');
+  });
+
+  it('of a buyer that nobody knows are refused in one sentence', async () => {
+    await expect(lire('999999998')).rejects.toThrow(/SIREN|acheteur/i);
+  });
+});

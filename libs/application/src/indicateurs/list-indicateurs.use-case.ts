@@ -1,0 +1,77 @@
+import {
+  CODES_INDICATEUR, computeMesures, dernierJour, DomainError, evaluateMesure, getIndicateur, METHODE_VERSION, parseSiren, registreDesContrats, toContratPublie, unites,
+  type Annee, type Collectivite, type ContenuSpaser, type Indicateur, type Mesure, type RegistreAcheteur,
+} from '@spaser/domain';
+import type { Stores, UniteDeTravail } from '@spaser/persistence';
+import { requireTerritoire } from '../referentiel/require-territoire';
+import { readFigure, type FigureTerritoire } from '../territoire/figure-territoire';
+
+/** One measure with the verdict of its buyer's own scheme; `null`: the scheme does not aim at it, or there is none. */
+export interface MesureEvaluee {
+  readonly mesure: Mesure;
+  readonly evaluation: ReturnType<typeof evaluateMesure>;
+}
+
+/** An indicator of a buyer in a year: its measure, or those that its label holds together and that are never added. */
+export interface IndicateurLu {
+  readonly indicateur: Indicateur;
+  readonly mesures: readonly MesureEvaluee[];
+}
+
+export interface IndicateursLus {
+  readonly collectivite: Collectivite;
+  readonly annee: Annee;
+  readonly methode: number;
+  readonly indicateurs: readonly IndicateurLu[];
+}
+
+/** The 23 indicators of a buyer in a year, computed from what is known of it now: nothing is kept that could grow old. */
+export class ListIndicateurs {
+  constructor(private readonly unite: UniteDeTravail) {}
+
+  /** @throws DomainError TERRITOIRE_INCONNU, SIREN_INVALIDE, ACHETEUR_INCONNU */
+  async execute(question: { readonly territoireCode: string; readonly siren: string; readonly annee: Annee }): Promise<IndicateursLus> {
+    const territoire = await requireTerritoire(this.unite, question.territoireCode);
+    const siren = parseSiren(question.siren);
+    const { annee } = question;
+    return this.unite.read({ sorte: 'TERRITOIRE', territoireCode: territoire.code }, async (stores) => {
+      const collectivite = await stores.territoire.findCollectivite(siren);
+      if (!collectivite) throw new DomainError('ACHETEUR_INCONNU', { siren, territoire: territoire.code });
+      const marches = await stores.marches.listOfCollectivite(collectivite.id);
+      const registre = registreDesContrats(annee, marches.map(({ marche }) => toContratPublie(marche.uid, marche)));
+      const schema = await findSchema(stores, collectivite.id, annee);
+      const figure = collectivite.type === 'DEPARTEMENT' ? await readFigure(stores, territoire.code, annee) : null;
+      return {
+        collectivite,
+        annee,
+        methode: METHODE_VERSION,
+        indicateurs: CODES_INDICATEUR.map((code) => ({
+          indicateur: getIndicateur(code),
+          mesures: (code === 'B1' ? mesuresB1(registre, figure) : computeMesures(code, registre)).map((mesure) => ({ mesure, evaluation: schema && evaluateMesure(mesure, schema, annee) })),
+        })),
+      };
+    });
+  }
+}
+
+/** The scheme that the assembly had voted by the end of the year and not repealed by then; the latest vote wins. */
+async function findSchema(stores: Stores, collectiviteId: string, annee: Annee): Promise<ContenuSpaser | null> {
+  const votes = await stores.deliberations.list(collectiviteId);
+  const terme = dernierJour(annee);
+  const abroges = new Set(votes.filter(({ objet, seanceLe }) => objet === 'ABROGATION' && seanceLe <= terme).map(({ spaserId }) => spaserId));
+  const dernier = votes.filter(({ objet, seanceLe, spaserId }) => objet !== 'ABROGATION' && seanceLe <= terme && !abroges.has(spaserId)).at(-1);
+  if (!dernier) return null;
+  return (await stores.deliberations.listPublic(collectiviteId)).find(({ id }) => id === dernier.spaserId)?.contenu ?? null;
+}
+
+/** B1 counts the buyers of a territory: it is its pilot's indicator, and no concern of the others (domain §4.13). */
+function mesuresB1({ nonConcernes }: RegistreAcheteur, figure: FigureTerritoire | null): readonly Mesure[] {
+  const vide = { valeur: null, part: null, comptes: [], ecartes: [], repartition: null } as const;
+  if (figure === null || nonConcernes.includes('B1')) return (['B1.epci', 'B1.communes'] as const).map((code) => ({ ...vide, code, etat: 'NON_CONCERNE' }));
+  const { b1, acheteurs } = figure;
+  const comptes = (type: 'EPCI' | 'COMMUNE'): Mesure['comptes'] => acheteurs.filter((acheteur) => acheteur.engage && acheteur.type === type).map(({ siren }) => ({ id: siren, quantite: unites(1) }));
+  return [
+    { ...vide, code: 'B1.epci', etat: 'RENSEIGNE', valeur: unites(b1.epci), part: null, comptes: comptes('EPCI') },
+    { ...vide, code: 'B1.communes', etat: 'RENSEIGNE', valeur: unites(b1.communes), part: b1.communesPart, comptes: comptes('COMMUNE') },
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Annee } from '../quantite/exercice';
+import type { Part } from '../quantite/part';
+import type { ContenuSpaser } from '../spaser/contenu-spaser';
+import type { ObjectifChiffre, UniteCible } from '../spaser/modele';
+import { parseValeurCible } from '../spaser/unite-cible';
+import { computeEvaluation, type Evaluation } from './evaluation';
+import type { CodeSousMesure } from './code-indicateur';
+import type { Mesure } from './formules/mesure';
+
+/**
+ * What a buyer's own scheme says of a measure of a year; `null` when its scheme sets no target for it, in any year. A target in percent
+ * is compared with the share, any other with the value.
+ */
+export function evaluateMesure(mesure: Pick<Mesure, 'code' | 'etat' | 'valeur' | 'part'>, contenu: Pick<ContenuSpaser, 'cibles' | 'debut' | 'fin'>, annee: Annee): (Evaluation & { readonly unite: string }) | null {
+  const [indicateur = '', sous] = mesure.code.split('.');
+  const cibles = contenu.cibles.filter((cible) => cible.indicateur === indicateur && cible.sousMesure === (sous === undefined ? null : mesure.code));
+  const [premiere] = cibles;
+  if (!premiere) return null;
+  const { unite, libelle } = premiere;
+  const objectif: ObjectifChiffre<string> = {
+    id: mesure.code, indicateur, sousMesure: sous === undefined ? null : (mesure.code as CodeSousMesure), libelle, unite: unite as UniteCible, sens: 'MIN',
+    cibles: cibles.map((cible) => ({ annee: cible.annee, valeur: toPart(cible.valeur, unite), mention: null })),
+  };
+  return { ...computeEvaluation(objectif as ObjectifChiffre, annee, { etat: mesure.etat, valeur: unite === '%' ? mesure.part : mesure.valeur }, contenu), unite };
+}
+
+/** A canonical decimal text as an exact number: « 57.5 » in percent is 575/1000. */
+function toPart(texte: string, unite: string): Part {
+  const [entier = '0', decimales = ''] = (parseValeurCible(texte) ?? '0').split('.');
+  return { numerateur: BigInt(`${entier}${decimales}`), denominateur: 10n ** BigInt(decimales.length) * (unite === '%' ? 100n : 1n) };
+}
