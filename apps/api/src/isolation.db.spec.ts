@@ -37,6 +37,7 @@ const MODELE = `${ESPACE}/modeles/{code}`;
 /** One case for every operation whose address names something: the description of the API decides which they are. */
 const CAS: Readonly<Record<string, Cas>> = {
   [`get ${ESPACE}`]: { de: 'COLLECTIVITE' },
+  [`get ${ESPACE}/indicateurs`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/journal`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/proposition`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/schemas`]: { de: 'COLLECTIVITE' },

@@ -67,6 +67,13 @@ withBrowser('the signed-in space, in a real browser', () => {
     await page.keyboard.press('Enter');
     await page.getByText('La délibération est corrigée.').waitFor();
     await page.getByText(/délibération n° 2024-77 bis/).waitFor();
+    await page.getByRole('link', { name: 'Nos indicateurs' }).click();
+    await titre(page, /Vos indicateurs de/);
+    await expectSound(page);
+    await page.getByText(/autres indicateurs du modèle/).click();
+    await page.getByText('Comprendre ce chiffre').first().click();
+    await page.getByText(/Règles de méthode/).first().waitFor();
+    await expectSound(page);
     await page.getByRole('link', { name: 'Membres et accès' }).click();
     await titre(page, 'Membres et accès');
     await expectSound(page);
@@ -78,6 +85,26 @@ withBrowser('the signed-in space, in a real browser', () => {
     await titre(page, /n’existe pas, ou elle n’est pas à vous/);
     await expectSound(page);
   }, 120_000);
+
+  it('a figure opens down to the contracts that make it, and to those set aside', async () => {
+    const page = await enter('clauses@demonstration.example');
+    await page.goto(`${base(page)}/indicateurs`);
+    const derniere = new Date().getFullYear() - 1;
+    await titre(page, `Vos indicateurs de ${derniere}`);
+    await page.getByLabel('Année').selectOption(String(derniere - 1));
+    await titre(page, `Vos indicateurs de ${derniere - 1}`);
+    await page.getByLabel('Année').selectOption(String(derniere));
+    await titre(page, `Vos indicateurs de ${derniere}`);
+    await expectSound(page);
+    const carte = page.locator('section.carte', { hasText: 'marchés clausés' });
+    const compte = Number(/(\d+) sur \d+/.exec(await carte.innerText())?.[1]);
+    await carte.getByText('Comprendre ce chiffre').click();
+    await carte.getByText(`Ce qui est compté (${compte})`).waitFor();
+    await expectSound(page);
+    expect(await carte.locator('ul.pieces').first().locator('a').count()).toBe(Math.min(compte, 40));
+    await carte.locator('ul.pieces a').first().click();
+    await page.waitForURL(/\/marches\//);
+  }, 90_000);
 
   it('an administrator without a second factor is told to take one, and changes nothing', async () => {
     const page = await enter('intercommunalite@demonstration.example');

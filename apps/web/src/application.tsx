@@ -10,6 +10,7 @@ const Schema = lazy(() => import('./ecrans/schema'));
 const Adopter = lazy(() => import('./ecrans/adopter'));
 const Relire = lazy(() => import('./ecrans/relire'));
 const Documents = lazy(() => import('./ecrans/documents'));
+const Indicateurs = lazy(() => import('./ecrans/indicateurs'));
 const Membres = lazy(() => import('./ecrans/membres'));
 const Demandes = lazy(() => import('./ecrans/demandes'));
 const Modeles = lazy(() => import('./ecrans/modeles'));
@@ -27,6 +28,7 @@ export function Application() {
           <Route path="/c/:siren/schema/adopter">{({ siren }) => <Adopter key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/schema/relire">{({ siren }) => <Relire key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/schema/documents">{({ siren }) => <Documents key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/indicateurs">{({ siren }) => <Indicateurs key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/membres">{({ siren }) => <Membres key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/demandes">{({ siren }) => <Demandes key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/modeles">{({ siren }) => <Modeles key={siren} siren={siren} />}</Route>

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ListJournal, ReadEspace, type Horloge } from '@spaser/application';
+import { ListIndicateurs, ListJournal, ReadEspace, type Horloge } from '@spaser/application';
+import { EspaceIndicateursController } from '../indicateurs/indicateurs.controller';
 import { EspaceController } from './espace.controller';
 
 type Unite = ConstructorParameters<typeof ReadEspace>[0];
@@ -9,9 +10,10 @@ export class EspaceModule {
   static with(unite: Unite, horloge: Horloge): DynamicModule {
     return {
       module: EspaceModule,
-      controllers: [EspaceController],
+      controllers: [EspaceController, EspaceIndicateursController],
       providers: [
         { provide: ReadEspace, useValue: new ReadEspace(unite, horloge) },
+        { provide: ListIndicateurs, useValue: new ListIndicateurs(unite) },
         { provide: ListJournal, useValue: new ListJournal(unite) },
       ],
     };

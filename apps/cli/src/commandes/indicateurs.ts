@@ -1,4 +1,4 @@
-import type { IndicateurLu, MesureEvaluee } from '@spaser/application';
+import type { IndicateurLu, IndicateursLus, MesureEvaluee } from '@spaser/application';
 import { formatDecimal, parseAnnee, partToNumber, PHRASES_MISE_A_PART, type EtatReleve, type Part } from '@spaser/domain';
 import { openInstance, useCasesOf } from '../instance/open-instance';
 import type { Commande } from '../program';
@@ -21,9 +21,10 @@ async function list(options: { collectivite: string; annee: string; territoire?:
   const instance = await openInstance();
   try {
     const territoireCode = options.territoire ?? instance.configuration.SPASER_TERRITOIRE;
-    const { indicateurs, methode, collectivite } = await useCasesOf(instance).listIndicateurs.execute({ territoireCode, siren: options.collectivite, annee });
-    if (options.json) return writeJson({ collectivite: { siren: collectivite.siren, nom: collectivite.nom }, annee, indicateurs: indicateurs.map((lu) => toJsonIndicateur(lu, methode)) });
-    writeLines(indicateurs.flatMap(({ indicateur, mesures }) => mesures.map((evaluee) => toLigne(evaluee, indicateur.libelle))));
+    const lus = await useCasesOf(instance).listIndicateurs.execute({ territoireCode, siren: options.collectivite, annee });
+    const { siren, nom } = lus.collectivite;
+    if (options.json) return writeJson({ collectivite: { siren, nom }, annee, indicateurs: lus.indicateurs.map((lu) => toJsonIndicateur(lu, lus)) });
+    writeLines(lus.indicateurs.flatMap(({ indicateur, mesures }) => mesures.map((evaluee) => toLigne(evaluee, indicateur.libelle))));
   } finally {
     await instance.close();
   }
@@ -35,14 +36,14 @@ const nombre = (part: Part | null): number | null => (part === null ? null : par
  * An indicator for a program: numbers in its unit, shares as an exact fraction, `null` for what is not known. One whose label holds
  * several measures gives them under `sousMesures`, and no figure of its own: they are never added.
  */
-export function toJsonIndicateur({ indicateur: { code, libelle, unite, decisions, sousMesures }, mesures }: IndicateurLu, version: number) {
+export function toJsonIndicateur({ indicateur: { code, libelle, unite, decisions, sousMesures }, mesures }: IndicateurLu, { methode, sujets }: Pick<IndicateursLus, 'methode' | 'sujets'>) {
   const [premiere] = mesures;
-  const seule = premiere && mesures.length === 1 ? toJsonMesure(premiere, unite) : null;
+  const seule = premiere && mesures.length === 1 ? toJsonMesure(premiere, unite, sujets) : null;
   return {
     code, libelle,
     ...(seule ?? { valeur: null, unite, numerateur: null, denominateur: null, etat: etatCommun(mesures), cible: null, statut: 'SANS_CIBLE', comptes: [], ecartes: [] }),
-    methode: { version, decisions },
-    sousMesures: seule ? [] : mesures.map((evaluee) => ({ code: evaluee.mesure.code, ...toJsonMesure(evaluee, sousMesures.find((sous) => sous.code === evaluee.mesure.code)?.unite ?? unite) })),
+    methode: { version: methode, decisions },
+    sousMesures: seule ? [] : mesures.map((evaluee) => ({ code: evaluee.mesure.code, ...toJsonMesure(evaluee, sousMesures.find((sous) => sous.code === evaluee.mesure.code)?.unite ?? unite, sujets) })),
   };
 }
 
@@ -51,15 +52,16 @@ function etatCommun(mesures: readonly MesureEvaluee[]): EtatReleve {
   return (['RENSEIGNE', 'ZERO_DECLARE', 'NON_CONCERNE'] as const).find((etat) => mesures.some(({ mesure }) => mesure.etat === etat)) ?? 'NON_RENSEIGNE';
 }
 
-function toJsonMesure({ mesure: { etat, valeur, part, comptes, ecartes, repartition }, evaluation }: MesureEvaluee, unite: string) {
+function toJsonMesure({ mesure: { etat, valeur, part, comptes, ecartes, repartition }, evaluation }: MesureEvaluee, unite: string, sujets: IndicateursLus['sujets']) {
+  const referenceOf = (id: string): string => sujets.get(id)?.reference ?? id;
   return {
     valeur: nombre(valeur), unite,
     numerateur: part === null ? null : Number(part.numerateur), denominateur: part === null ? null : Number(part.denominateur),
     etat,
     cible: evaluation?.cible ? { valeur: nombre(evaluation.cible), unite: evaluation.unite } : null,
     statut: evaluation?.statut ?? 'SANS_CIBLE',
-    comptes: comptes.map(({ id, quantite }) => ({ id, quantite: nombre(quantite) })),
-    ecartes: ecartes.map(({ id, motif }) => ({ id, motif, phrase: PHRASES_MISE_A_PART[motif] })),
+    comptes: comptes.map(({ id, quantite }) => ({ id: referenceOf(id), quantite: nombre(quantite) })),
+    ecartes: ecartes.map(({ id, motif }) => ({ id: referenceOf(id), motif, phrase: PHRASES_MISE_A_PART[motif] })),
     ...(repartition && { repartition }),
   };
 }

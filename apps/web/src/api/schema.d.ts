@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/indicateurs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EspaceIndicateursController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/proposition": {
         parameters: {
             query?: never;
@@ -1245,6 +1261,98 @@ export interface components {
         JournalDto: {
             /** @description Les 200 derniers actes, le plus récent d’abord */
             actes: components["schemas"]["ActeAuJournalDto"][];
+        };
+        /** @enum {string} */
+        CodeIndicateur: "A1" | "A2" | "A3" | "B1" | "C1" | "C2" | "C3" | "C4" | "D1" | "E1" | "F2" | "G1" | "G2" | "H1" | "I1" | "J1" | "K1" | "K2" | "K3" | "T1" | "T2" | "U1" | "U2";
+        /** @enum {string} */
+        EtatReleve: "RENSEIGNE" | "ZERO_DECLARE" | "NON_RENSEIGNE" | "NON_CONCERNE";
+        /** @enum {string} */
+        StatutObjectif: "ATTEINT" | "PROCHE" | "EN_RETARD" | "SANS_CIBLE" | "NON_MESURABLE" | "NON_CONCERNE";
+        ApportDto: {
+            /** @description Ce que c’est */
+            libelle: string;
+            /** @description Sa référence : identifiant du marché, ou SIREN */
+            reference: string;
+            /** @description Sa page publique */
+            page: string | null;
+            /** @description Ce qu’il apporte, dans l’unité du chiffre */
+            quantite: string;
+        };
+        PieceDuChiffreDto: {
+            /** @description Ce que c’est */
+            libelle: string;
+            /** @description Sa référence : identifiant du marché, ou SIREN */
+            reference: string;
+            /** @description Sa page publique */
+            page: string | null;
+        };
+        MisesAPartDto: {
+            /** @description Pourquoi */
+            phrase: string;
+            pieces: components["schemas"]["PieceDuChiffreDto"][];
+        };
+        MesureCalculeeDto: {
+            /** @example K3.agr */
+            code: string;
+            /** @description Nom de la mesure, quand l’indicateur en porte plusieurs */
+            libelle: string | null;
+            /** @example tonne */
+            unite: string;
+            etat: components["schemas"]["EtatReleve"];
+            /**
+             * @description Valeur à afficher, en français ; null : inconnue
+             * @example 1 200,5
+             */
+            valeur: string | null;
+            /**
+             * @description La part dont parlent les cibles
+             * @example 50,0 %
+             */
+            part: string | null;
+            /**
+             * @description La part, avec ses deux nombres
+             * @example 8 sur 16
+             */
+            calcul: string | null;
+            /**
+             * @description La cible de l’année dans le schéma de la collectivité
+             * @example 50 %
+             */
+            cible: string | null;
+            /**
+             * @description La cible suivante
+             * @example 65 % en 2027
+             */
+            prochaineCible: string | null;
+            statut: components["schemas"]["StatutObjectif"];
+            comptes: components["schemas"]["ApportDto"][];
+            misesAPart: components["schemas"]["MisesAPartDto"][];
+        };
+        IndicateurCalculeDto: {
+            code: components["schemas"]["CodeIndicateur"];
+            /** @description Libellé exact du schéma */
+            libelle: string;
+            /** @description Ce que c’est, en une phrase */
+            definition: string;
+            /** @description Le schéma de la collectivité le suit */
+            retenu: boolean;
+            /**
+             * @description Décisions de méthode
+             * @example [
+             *       "D-02"
+             *     ]
+             */
+            decisions: string[];
+            mesures: components["schemas"]["MesureCalculeeDto"][];
+        };
+        IndicateursCalculesDto: {
+            /** @example 2025 */
+            annee: number;
+            /** @description Version de la méthode */
+            methode: number;
+            /** @description Un schéma voté couvrait l’année */
+            schema: boolean;
+            indicateurs: components["schemas"]["IndicateurCalculeDto"][];
         };
         ModeleDuSchemaDto: {
             code: string;
@@ -2360,6 +2468,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JournalDto"];
+                };
+            };
+            /** @description Collectivité inconnue, ou qui n’est pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EspaceIndicateursController_list: {
+        parameters: {
+            query?: {
+                /** @description Année des achats ; la dernière année complète sans elle */
+                annee?: number;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicateursCalculesDto"];
                 };
             };
             /** @description Collectivité inconnue, ou qui n’est pas à vous */

@@ -12,6 +12,7 @@ export interface Entree {
 export const ENTREES: readonly Entree[] = [
   { suffixe: '', libelle: COQUILLE.aFaire },
   { suffixe: '/schema', libelle: COQUILLE.schema },
+  { suffixe: '/indicateurs', libelle: COQUILLE.indicateurs },
   { suffixe: '/membres', libelle: COQUILLE.membres },
   { suffixe: '/demandes', libelle: COQUILLE.demandes, roles: ['ADMIN_COLLECTIVITE', 'FACILITATEUR', 'ADMIN_TERRITOIRE'] },
   { suffixe: '/modeles', libelle: COQUILLE.modeles, roles: ['EDITEUR_MODELE'] },

@@ -33,6 +33,7 @@ export const COQUILLE = {
   navigation: 'Votre espace',
   aFaire: 'À faire',
   schema: 'Notre schéma',
+  indicateurs: 'Nos indicateurs',
   membres: 'Membres et accès',
   modeles: 'Modèles de schéma',
   demandes: phrase`Demandes d'accès`,

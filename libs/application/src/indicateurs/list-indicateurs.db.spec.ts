@@ -33,16 +33,16 @@ const mesureDe = ({ indicateurs }: IndicateursLus, code: string) => {
   if (!trouvee) throw new Error(`no measure ${code}`);
   return trouvee;
 };
-const uids = (liste: readonly { readonly id: string }[]): readonly string[] => liste.map(({ id }) => id.slice(14)).sort();
+const uids = ({ sujets }: IndicateursLus, liste: readonly { readonly id: string }[]): readonly string[] => liste.map(({ id }) => sujets.get(id)?.reference.slice(14) ?? '').sort();
 
 describe('the 23 indicators of a buyer', () => {
   it('are all there, each from its own records, and what nobody has said is not zero', async () => {
     const lus = await lire(SIREN);
     expect(lus.indicateurs).toHaveLength(23);
     const { mesure: a1 } = mesureDe(lus, 'A1');
-    expect([uids(a1.comptes), uids(a1.ecartes), a1.part]).toEqual([['2025-01'], ['muet', 'petit'], { numerateur: 1n, denominateur: 2n }]);
-    expect(uids(mesureDe(lus, 'C4').mesure.comptes)).toEqual(['critere']);
-    expect(uids(mesureDe(lus, 'C1').mesure.comptes)).toEqual(['petit']);
+    expect([uids(lus, a1.comptes), uids(lus, a1.ecartes), a1.part]).toEqual([['2025-01'], ['muet', 'petit'], { numerateur: 1n, denominateur: 2n }]);
+    expect(uids(lus, mesureDe(lus, 'C4').mesure.comptes)).toEqual(['critere']);
+    expect(uids(lus, mesureDe(lus, 'C1').mesure.comptes)).toEqual(['petit']);
     for (const code of ['A2', 'C2', 'E1', 'G1.info', 'K3.agr', 'T1', 'U1']) expect([code, mesureDe(lus, code).mesure.etat, mesureDe(lus, code).mesure.valeur]).toEqual([code, 'NON_RENSEIGNE', null]);
   });
 
@@ -69,6 +69,12 @@ describe('the 23 indicators of a buyer', () => {
     const { mesure } = mesureDe(await lire(DEPARTEMENT), 'B1.communes');
     expect([mesure.etat, mesure.valeur?.numerateur]).toEqual(['RENSEIGNE', BigInt(mesure.comptes.length)]);
     expect(mesureDe(await lire(SIREN), 'B1.communes').mesure.etat).toBe('NON_CONCERNE');
+  });
+
+  it('are read by the members of the collectivité, and by nobody else through it', async () => {
+    const acteur = await unActeur(base.unite, [SIREN], ['LECTEUR']);
+    expect((await new ListIndicateurs(base.unite).forMembre(acteur, { siren: SIREN, annee: 2025 })).indicateurs).toHaveLength(23);
+    expect(() => new ListIndicateurs(base.unite).forMembre(acteur, { siren: DEPARTEMENT, annee: 2025 })).toThrow('n’est pas à vous');
   });
 
   it('of a buyer that nobody knows are refused in one sentence', async () => {

@@ -3,6 +3,7 @@ import {
   type Annee, type Collectivite, type ContenuSpaser, type Indicateur, type Mesure, type RegistreAcheteur,
 } from '@spaser/domain';
 import type { Stores, UniteDeTravail } from '@spaser/persistence';
+import { requireAdhesion, type Acteur } from '../acteur/acteur';
 import { requireTerritoire } from '../referentiel/require-territoire';
 import { readFigure, type FigureTerritoire } from '../territoire/figure-territoire';
 
@@ -18,16 +19,33 @@ export interface IndicateurLu {
   readonly mesures: readonly MesureEvaluee[];
 }
 
+/** What a record of a figure is, for a reader: a contract of the product, or a buyer. */
+export interface Sujet {
+  readonly reference: string;
+  readonly libelle: string;
+  readonly sorte: 'MARCHE' | 'ACHETEUR';
+}
+
 export interface IndicateursLus {
   readonly collectivite: Collectivite;
   readonly annee: Annee;
   readonly methode: number;
+  /** The scheme voted by the end of the year; `null` without one. */
+  readonly schema: ContenuSpaser | null;
+  /** Every record that a measure may name, by its id. */
+  readonly sujets: ReadonlyMap<string, Sujet>;
   readonly indicateurs: readonly IndicateurLu[];
 }
 
 /** The 23 indicators of a buyer in a year, computed from what is known of it now: nothing is kept that could grow old. */
 export class ListIndicateurs {
   constructor(private readonly unite: UniteDeTravail) {}
+
+  /** For a member of the collectivité. @throws DomainError INTROUVABLE */
+  forMembre(acteur: Acteur, { siren, annee }: { readonly siren: string; readonly annee: Annee }): Promise<IndicateursLus> {
+    requireAdhesion(acteur, siren);
+    return this.execute({ territoireCode: acteur.territoireCode, siren, annee });
+  }
 
   /** @throws DomainError TERRITOIRE_INCONNU, SIREN_INVALIDE, ACHETEUR_INCONNU */
   async execute(question: { readonly territoireCode: string; readonly siren: string; readonly annee: Annee }): Promise<IndicateursLus> {
@@ -38,13 +56,18 @@ export class ListIndicateurs {
       const collectivite = await stores.territoire.findCollectivite(siren);
       if (!collectivite) throw new DomainError('ACHETEUR_INCONNU', { siren, territoire: territoire.code });
       const marches = await stores.marches.listOfCollectivite(collectivite.id);
-      const registre = registreDesContrats(annee, marches.map(({ marche }) => toContratPublie(marche.uid, marche)));
+      const registre = registreDesContrats(annee, marches.map(({ id, marche }) => toContratPublie(id, marche)));
       const schema = await findSchema(stores, collectivite.id, annee);
       const figure = collectivite.type === 'DEPARTEMENT' ? await readFigure(stores, territoire.code, annee) : null;
       return {
         collectivite,
         annee,
         methode: METHODE_VERSION,
+        schema,
+        sujets: new Map([
+          ...marches.map(({ id, marche: { uid, objet } }): [string, Sujet] => [id, { reference: uid, libelle: objet ?? uid, sorte: 'MARCHE' }]),
+          ...(figure?.acheteurs ?? []).map(({ siren: reference, nom }): [string, Sujet] => [reference, { reference, libelle: nom, sorte: 'ACHETEUR' }]),
+        ]),
         indicateurs: CODES_INDICATEUR.map((code) => ({
           indicateur: getIndicateur(code),
           mesures: (code === 'B1' ? mesuresB1(registre, figure) : computeMesures(code, registre)).map((mesure) => ({ mesure, evaluation: schema && evaluateMesure(mesure, schema, annee) })),
