@@ -27,7 +27,6 @@ export * from './indicateur/evaluation';
 export * from './indicateur/evaluate-mesure';
 export * from './indicateur/formules';
 export * from './indicateur/formules/mesure';
-export { computeC1Litteral } from './indicateur/formules/c1';
 export * from './registre/contrat';
 export * from './registre/registre-annee';
 export * from './registre/qualification';

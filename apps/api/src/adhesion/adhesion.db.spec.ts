@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type Acteur } from '@spaser/application';
+import type { Acteur } from '@spaser/application';
 import { SceneAdhesion } from '@spaser/application/testing';
 import request from 'supertest';
 import { openApp } from '../testing/open-app';

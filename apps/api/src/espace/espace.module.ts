@@ -13,7 +13,7 @@ export class EspaceModule {
       controllers: [EspaceController, EspaceIndicateursController],
       providers: [
         { provide: ReadEspace, useValue: new ReadEspace(unite, horloge) },
-        { provide: ListIndicateurs, useValue: new ListIndicateurs(unite) },
+        { provide: ListIndicateurs, useValue: new ListIndicateurs(unite, horloge) },
         { provide: ListJournal, useValue: new ListJournal(unite) },
       ],
     };

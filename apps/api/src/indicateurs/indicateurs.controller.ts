@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { horlogeSysteme, ListIndicateurs, today, type Acteur } from '@spaser/application';
-import { anneeOf } from '@spaser/domain';
+import { ListIndicateurs, type Acteur } from '@spaser/application';
 import { ActeurConnecte } from '../espace/acteur-connecte';
 import { SirenParams } from '../espace/espace.params';
 import { IndicateursCalculesDto, IndicateursQuery } from './indicateurs.dto';
@@ -18,6 +17,6 @@ export class EspaceIndicateursController {
   @Get()
   @ApiOkResponse({ type: IndicateursCalculesDto })
   async list(@ActeurConnecte() acteur: Acteur, @Param() { siren }: SirenParams, @Query() { annee }: IndicateursQuery): Promise<IndicateursCalculesDto> {
-    return toIndicateursDto(await this.listIndicateurs.forMembre(acteur, { siren, annee: annee ?? anneeOf(today(horlogeSysteme)) - 1 }));
+    return toIndicateursDto(await this.listIndicateurs.forMembre(acteur, { siren, annee }));
   }
 }

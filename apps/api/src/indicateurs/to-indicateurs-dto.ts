@@ -20,7 +20,7 @@ export function toIndicateursDto({ annee, methode, schema, sujets, indicateurs }
   };
 }
 
-function toMesureDto({ mesure, evaluation }: MesureEvaluee, indicateur: Indicateur, sujets: IndicateursLus['sujets']): MesureCalculeeDto {
+function toMesureDto({ mesure, evaluation, statut }: MesureEvaluee, indicateur: Indicateur, sujets: IndicateursLus['sujets']): MesureCalculeeDto {
   const { code, etat, valeur, part, comptes, ecartes } = mesure;
   const sous = indicateur.sousMesures.find((candidate) => candidate.code === code) ?? null;
   const cible = evaluation?.cible ?? null;
@@ -35,7 +35,7 @@ function toMesureDto({ mesure, evaluation }: MesureEvaluee, indicateur: Indicate
     calcul: part && insecables(`${part.numerateur} sur ${part.denominateur}`),
     cible: cible && evaluation && formatCible(cible, evaluation.unite),
     prochaineCible: evaluation?.prochaineCible ? `${formatCible(evaluation.prochaineCible.valeur, evaluation.unite)} en ${evaluation.prochaineCible.annee}` : null,
-    statut: evaluation?.statut ?? 'SANS_CIBLE',
+    statut,
     comptes: comptes.map(({ id, quantite }) => ({ ...toPiece(id, sujets.get(id)), quantite: formatQuantite(quantite) })),
     misesAPart: motifs.map((motif: MotifMiseAPart) => ({
       phrase: insecables(PHRASES_MISE_A_PART[motif]), pieces: ecartes.filter((ecart) => ecart.motif === motif).map(({ id }) => toPiece(id, sujets.get(id))),

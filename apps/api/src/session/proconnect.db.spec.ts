@@ -1,12 +1,9 @@
 import 'reflect-metadata';
-import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { readConfiguration } from '@spaser/application';
 import { SceneAdhesion } from '@spaser/application/testing';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
-import { AppModule } from '../app.module';
-import { configureApp } from '../configure-app';
+import { openApp } from '../testing/open-app';
 import { openFournisseur, PetitNavigateur, type Agente, type FournisseurIdentite } from '../testing/open-fournisseur';
 
 const CLIENT = { client: 'spaser', secret: 'un secret de test assez long' };
@@ -26,10 +23,7 @@ async function freePort(): Promise<number> {
 }
 async function listen(port: number, emetteur: string | null): Promise<NestExpressApplication> {
   const oidc = emetteur === null ? {} : { SPASER_OIDC_EMETTEUR: emetteur, SPASER_OIDC_CLIENT: CLIENT.client, SPASER_OIDC_SECRET: CLIENT.secret };
-  const configuration = readConfiguration({ SPASER_CLE: 'k'.repeat(64), SPASER_URL: `http://127.0.0.1:${port}`, ...oidc });
-  const module = await Test.createTestingModule({ imports: [AppModule.with(configuration, scene.base.unite)] }).compile();
-  const ouverte = module.createNestApplication<NestExpressApplication>({ logger: false });
-  configureApp(ouverte);
+  const { app: ouverte } = await openApp(scene.base.unite, { env: { SPASER_CLE: 'k'.repeat(64), SPASER_URL: `http://127.0.0.1:${port}`, ...oidc } });
   await ouverte.listen(port, '127.0.0.1');
   return ouverte;
 }

@@ -80,6 +80,7 @@ describe('a secretary signs up from the page of her commune', () => {
     const illisible = await navigateur().post('/adopter').type('form').send({ siren: communeDe(0).siren, nom: 'Marie', courriel: 'pas une adresse' }).expect(422);
     expect(illisible.text).toMatch(/n’est pas une adresse électronique/);
   });
+
   it('signed in already, types nothing: the official address of another commune opens it, any other asks for it', async () => {
     const [premiere, deuxieme] = [communeDe(5), communeDe(6)];
     await scene.annuaire({ siren: premiere.siren, courriels: ['mairie@deux.example'] }, { siren: deuxieme.siren, courriels: ['mairie@ailleurs.example'] });

@@ -9,7 +9,7 @@ import { configureApp } from '../configure-app';
 type Contrat = ReturnType<typeof configureApp>;
 
 /** The API as it runs, on a test's own database, not listening yet. `acteur`: whom each request comes from, without signing in. */
-export async function openApp(unite: UniteDeTravail, { env = {}, acteur }: { readonly env?: Record<string, string>; readonly acteur?: () => Acteur | null } = {}): Promise<{ app: NestExpressApplication; contrat: Contrat }> {
+export async function openApp(unite: UniteDeTravail, { env = {}, acteur }: { readonly env?: NodeJS.ProcessEnv; readonly acteur?: () => Acteur | null } = {}): Promise<{ app: NestExpressApplication; contrat: Contrat }> {
   const module = await Test.createTestingModule({ imports: [AppModule.with(readConfiguration(env), unite)] }).compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false });
   if (acteur) {

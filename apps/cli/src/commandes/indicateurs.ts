@@ -52,14 +52,14 @@ function etatCommun(mesures: readonly MesureEvaluee[]): EtatReleve {
   return (['RENSEIGNE', 'ZERO_DECLARE', 'NON_CONCERNE'] as const).find((etat) => mesures.some(({ mesure }) => mesure.etat === etat)) ?? 'NON_RENSEIGNE';
 }
 
-function toJsonMesure({ mesure: { etat, valeur, part, comptes, ecartes, repartition }, evaluation }: MesureEvaluee, unite: string, sujets: IndicateursLus['sujets']) {
+function toJsonMesure({ mesure: { etat, valeur, part, comptes, ecartes, repartition }, evaluation, statut }: MesureEvaluee, unite: string, sujets: IndicateursLus['sujets']) {
   const referenceOf = (id: string): string => sujets.get(id)?.reference ?? id;
   return {
     valeur: nombre(valeur), unite,
     numerateur: part === null ? null : Number(part.numerateur), denominateur: part === null ? null : Number(part.denominateur),
     etat,
     cible: evaluation?.cible ? { valeur: nombre(evaluation.cible), unite: evaluation.unite } : null,
-    statut: evaluation?.statut ?? 'SANS_CIBLE',
+    statut,
     comptes: comptes.map(({ id, quantite }) => ({ id: referenceOf(id), quantite: nombre(quantite) })),
     ecartes: ecartes.map(({ id, motif }) => ({ id: referenceOf(id), motif, phrase: PHRASES_MISE_A_PART[motif] })),
     ...(repartition && { repartition }),

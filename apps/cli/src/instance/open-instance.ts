@@ -68,7 +68,7 @@ export function useCasesOf({ unite, cle }: Instance) {
     importVolumes: new ImportVolumes(unite),
     consolidateTerritoire: new ConsolidateTerritoire(unite),
     readTableau: new ReadTableauTerritoire(unite, horlogeSysteme),
-    listIndicateurs: new ListIndicateurs(unite),
+    listIndicateurs: new ListIndicateurs(unite, horlogeSysteme),
     listMarches: new ListMarches(unite),
     getMarche: new GetMarche(unite),
     loadAnnuaire: new LoadAnnuaire(unite),

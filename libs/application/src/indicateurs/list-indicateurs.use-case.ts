@@ -1,15 +1,17 @@
 import {
-  CODES_INDICATEUR, computeMesures, dernierJour, DomainError, evaluateMesure, getIndicateur, METHODE_VERSION, parseSiren, registreDesContrats, toContratPublie, unites,
-  type Annee, type Collectivite, type ContenuSpaser, type Indicateur, type Mesure, type RegistreAcheteur,
+  anneeOf, CODES_INDICATEUR, computeMesures, DomainError, evaluateMesure, getIndicateur, isEnVigueur, METHODE_VERSION, parseSiren, registreDesContrats, toContratPublie, unites,
+  type Annee, type Collectivite, type ContenuSpaser, type DateCivile, type Indicateur, type Mesure, type RegistreAcheteur, type StatutObjectif,
 } from '@spaser/domain';
 import type { Stores, UniteDeTravail } from '@spaser/persistence';
 import { requireAdhesion, type Acteur } from '../acteur/acteur';
+import { today, type Horloge } from '../horloge/horloge';
 import { requireTerritoire } from '../referentiel/require-territoire';
 import { readFigure, type FigureTerritoire } from '../territoire/figure-territoire';
 
 /** One measure with the verdict of its buyer's own scheme; `null`: the scheme does not aim at it, or there is none. */
 export interface MesureEvaluee {
   readonly mesure: Mesure;
+  readonly statut: StatutObjectif;
   readonly evaluation: ReturnType<typeof evaluateMesure>;
 }
 
@@ -30,7 +32,7 @@ export interface IndicateursLus {
   readonly collectivite: Collectivite;
   readonly annee: Annee;
   readonly methode: number;
-  /** The scheme voted by the end of the year; `null` without one. */
+  /** The scheme in force at the end of the year, when it covers it; `null` without one. */
   readonly schema: ContenuSpaser | null;
   /** Every record that a measure may name, by its id. */
   readonly sujets: ReadonlyMap<string, Sujet>;
@@ -39,10 +41,13 @@ export interface IndicateursLus {
 
 /** The 23 indicators of a buyer in a year, computed from what is known of it now: nothing is kept that could grow old. */
 export class ListIndicateurs {
-  constructor(private readonly unite: UniteDeTravail) {}
+  constructor(
+    private readonly unite: UniteDeTravail,
+    private readonly horloge: Horloge,
+  ) {}
 
-  /** For a member of the collectivité. @throws DomainError INTROUVABLE */
-  forMembre(acteur: Acteur, { siren, annee }: { readonly siren: string; readonly annee: Annee }): Promise<IndicateursLus> {
+  /** For a member of the collectivité; without a year, the last complete one. @throws DomainError INTROUVABLE */
+  forMembre(acteur: Acteur, { siren, annee = anneeOf(today(this.horloge)) - 1 }: { readonly siren: string; readonly annee?: Annee | undefined }): Promise<IndicateursLus> {
     requireAdhesion(acteur, siren);
     return this.execute({ territoireCode: acteur.territoireCode, siren, annee });
   }
@@ -70,21 +75,30 @@ export class ListIndicateurs {
         ]),
         indicateurs: CODES_INDICATEUR.map((code) => ({
           indicateur: getIndicateur(code),
-          mesures: (code === 'B1' ? mesuresB1(registre, figure) : computeMesures(code, registre)).map((mesure) => ({ mesure, evaluation: schema && evaluateMesure(mesure, schema, annee) })),
+          mesures: (code === 'B1' ? mesuresB1(registre, figure) : computeMesures(code, registre)).map((mesure) => toEvaluee(mesure, schema, annee)),
         })),
       };
     });
   }
 }
 
-/** The scheme that the assembly had voted by the end of the year and not repealed by then; the latest vote wins. */
+function toEvaluee(mesure: Mesure, schema: ContenuSpaser | null, annee: Annee): MesureEvaluee {
+  const evaluation = schema && evaluateMesure(mesure, schema, annee);
+  return { mesure, evaluation, statut: evaluation?.statut ?? (mesure.etat === 'NON_CONCERNE' ? 'NON_CONCERNE' : 'SANS_CIBLE') };
+}
+
+/** The scheme in force on 31 December of the year, among those that cover it; the latest vote wins. */
 async function findSchema(stores: Stores, collectiviteId: string, annee: Annee): Promise<ContenuSpaser | null> {
   const votes = await stores.deliberations.list(collectiviteId);
-  const terme = dernierJour(annee);
-  const abroges = new Set(votes.filter(({ objet, seanceLe }) => objet === 'ABROGATION' && seanceLe <= terme).map(({ spaserId }) => spaserId));
-  const dernier = votes.filter(({ objet, seanceLe, spaserId }) => objet !== 'ABROGATION' && seanceLe <= terme && !abroges.has(spaserId)).at(-1);
-  if (!dernier) return null;
-  return (await stores.deliberations.listPublic(collectiviteId)).find(({ id }) => id === dernier.spaserId)?.contenu ?? null;
+  const schemas = await stores.deliberations.listPublic(collectiviteId);
+  const seance = (spaserId: string, abroge: boolean): DateCivile | null => votes.find((vote) => vote.spaserId === spaserId && (vote.objet === 'ABROGATION') === abroge)?.seanceLe ?? null;
+  return schemas
+    .flatMap(({ id, debut, fin, contenu }) => {
+      const adopteLe = seance(id, false);
+      return contenu && adopteLe && debut <= annee && isEnVigueur({ adopteLe, abrogeLe: seance(id, true), fin }, annee) ? [{ adopteLe, contenu }] : [];
+    })
+    .sort((a, b) => a.adopteLe.localeCompare(b.adopteLe))
+    .at(-1)?.contenu ?? null;
 }
 
 /** B1 counts the buyers of a territory: it is its pilot's indicator, and no concern of the others (domain §4.13). */

@@ -11,8 +11,5 @@ export const computeC1: Formule = (registre) => {
   return { ...mesure, part: mesure.valeur === null || projets === null || projets.attribues === 0 ? null : { numerateur: BigInt(projets.reserves), denominateur: BigInt(projets.attribues) } };
 };
 
-/** The literal reading, shown beside: reserved contracts over all the contracts of the year. */
-export const computeC1Litteral: Formule = (registre) => countContrats('C1', registre, contratsDeLAnnee(registre), isReserve, { enPart: true });
-
 const isReserve: Reconnaissance = ({ reservations }) =>
   reservations && reservations.some(({ article }) => article === null || article === 'L2113-12' || article === 'L2113-13' || article === 'L2113-12+13');

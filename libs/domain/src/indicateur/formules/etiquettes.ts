@@ -12,16 +12,14 @@ export const computeE1: Formule = (registre) => countContrats('E1', registre, co
 /** F2: eco-labelled, bio-sourced or certified materials. */
 export const computeF2: Formule = (registre) => countContrats('F2', registre, contratsDeLAnnee(registre), porte('F2'));
 
-/** G2: purchases that demand second-hand goods, contracts or not. */
+/** G2: purchases that demand second-hand goods, contracts or not: none is known when both halves are. */
 export const computeG2: Formule = (registre) => {
   const contrats = countContrats('G2', registre, contratsDeLAnnee(registre), porte('G2'));
-  const achats = listFaits(registre.achatsOccasion, registre.annee);
-  const [deContrats, deAchats] = [contrats.valeur !== null, achats.savoir !== 'INCONNU'];
-  return toMesure('G2', registre, {
-    comptes: [...contrats.comptes, ...achats.faits.map(({ id }) => ({ id, quantite: unites(1) }))],
-    ecartes: contrats.ecartes,
-    savoir: achats.savoir === 'CONNU' || contrats.etat === 'RENSEIGNE' ? 'CONNU' : deContrats || deAchats ? 'AUCUN' : 'INCONNU',
-  });
+  const { faits, savoir } = listFaits(registre.achatsOccasion, registre.annee);
+  const comptes = [...contrats.comptes, ...faits.map(({ id }) => ({ id, quantite: unites(1) }))];
+  const incomplet = contrats.valeur === null || savoir === 'INCONNU';
+  const aucun = contrats.etat === 'ZERO_DECLARE' ? 'AUCUN' : 'CONNU';
+  return toMesure('G2', registre, { comptes, ecartes: contrats.ecartes, savoir: comptes.length > 0 ? 'CONNU' : incomplet ? 'INCONNU' : aucun });
 };
 
 /** H1: works with recyclable or recycled materials, by a criterion or a requirement. */

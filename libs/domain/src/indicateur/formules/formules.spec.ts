@@ -7,7 +7,6 @@ import { euros, le, unMarche } from '../../testing/un-marche';
 import { unContrat, unRegistre } from '../../testing/un-registre';
 import { CODES_INDICATEUR, type CodeIndicateur } from '../code-indicateur';
 import { computeEvaluation } from '../evaluation';
-import { computeC1Litteral } from './c1';
 import { computeMesures } from './index';
 import type { Mesure } from './mesure';
 
@@ -96,7 +95,6 @@ describe('C1 and C4', () => {
     expect([valeur(mesure('C1', { contrats })), ratio(mesure('C1', { contrats }))]).toEqual([4, null]);
     const lue = mesure('C1', { contrats, projetsReservables: { attribues: 8, reserves: 4 } });
     expect([ratio(lue), statut('O5', lue)]).toEqual(['4/8', 'ATTEINT']);
-    expect(ratio(computeC1Litteral(unRegistre({ contrats })))).toBe('4/7');
   });
 
   it('a contract with a criterion and a clause is counted in both C4 and A1; a clause alone is no criterion', () => {
@@ -148,6 +146,8 @@ describe('the tags of the environment', () => {
     const lue = mesure('G2', { contrats: [unContrat('m', { etiquettes: ['G2'] })], achatsOccasion: [{ id: 'a', date: le('2025-02-01') }, { id: 'b', date: le('2024-02-01') }] });
     expect([valeur(lue), lue.comptes.map(({ id }) => id)]).toEqual([2, ['m', 'a']]);
     expect(mesure('G2', { aucunMarche: true, achatsOccasion: [] }).etat).toBe('ZERO_DECLARE');
+    // One half that nobody has told is enough for « none » not to be known.
+    for (const moitie of [{ achatsOccasion: [] }, { contrats: [unContrat('m')] }, { aucunMarche: true }]) expect(mesure('G2', moitie)).toMatchObject({ etat: 'NON_RENSEIGNE', valeur: null });
   });
 });
 
