@@ -13,6 +13,7 @@ export * from './stores/contribution.store';
 export * from './stores/courriel.store';
 export * from './stores/deliberation.store';
 export * from './stores/demande.store';
+export * from './stores/ecriture.store';
 export * from './stores/exercice.store';
 export * from './stores/fait.store';
 export * from './stores/fichier.store';

@@ -57,7 +57,7 @@ export class ReadEspace {
           annee,
           montantInclusif: fait?.montantInclusif ?? null,
           marchesInclusifs: fait?.marchesInclusifs ?? null,
-          volume: (await stores.exercices.find(collectiviteId, annee))?.volumeAchats ?? null,
+          volume: (await stores.exercices.find(collectiviteId, annee))?.volume?.montant ?? null,
           marchesConnus: await stores.marches.count(collectiviteId),
         },
         contact: contact ? { nom: contact.nom, siren: contact.siren } : null,

@@ -1,4 +1,4 @@
-import { computeFaitsExercice, METHODE_VERSION, type Annee } from '@spaser/domain';
+import { computeFaitsExercice, describeSorte, METHODE_VERSION, paiementsOf, reviveChamps, type Annee, type ContenuEcriture, type Mandat } from '@spaser/domain';
 import type { Evenement, Stores } from '@spaser/persistence';
 
 export const RECOMPUTE_EXERCICE = 'recompute-exercice';
@@ -14,9 +14,16 @@ export class RecomputeExercice {
   async execute(stores: Stores, commande: { readonly collectiviteId: string; readonly annees: readonly Annee[] }): Promise<void> {
     await stores.faits.lockCollectivite(commande.collectiviteId);
     const connus = await stores.marches.listForFaits(commande.collectiviteId);
+    const mandats = await listMandats(stores, commande.collectiviteId);
     for (const annee of new Set(commande.annees)) {
-      await stores.faits.replace(commande.collectiviteId, computeFaitsExercice(connus, annee), METHODE_VERSION);
+      const volume = (await stores.exercices.find(commande.collectiviteId, annee))?.volume ?? null;
+      await stores.faits.replace(commande.collectiviteId, computeFaitsExercice(connus, annee, paiementsOf({ annee, volume, mandats })), METHODE_VERSION);
     }
     await stores.outbox.add([CONSOLIDATION_DEMANDEE]);
   }
+}
+
+async function listMandats(stores: Stores, collectiviteId: string): Promise<readonly Mandat[]> {
+  const ecritures = await stores.ecritures.list(collectiviteId, 'MANDAT');
+  return ecritures.map(({ id, marcheId, contenu }) => ({ ...(reviveChamps(describeSorte('MANDAT').champs, contenu ?? {}) as ContenuEcriture<'MANDAT'>), id, marcheId }));
 }

@@ -1,11 +1,12 @@
 import {
-  anneeOf, CODES_INDICATEUR, computeMesures, DomainError, evaluateMesure, getIndicateur, isEnVigueur, METHODE_VERSION, parseSiren, registreDesContrats, toContratPublie, unites,
-  type Annee, type Collectivite, type ContenuSpaser, type DateCivile, type Indicateur, type Mesure, type RegistreAcheteur, type StatutObjectif,
+  anneeOf, CODES_INDICATEUR, computeMesures, computeSeries, computeVol, describeSorte, DomainError, evaluateMesure, getIndicateur, isEnVigueur, METHODE_VERSION, parseSiren, unites,
+  type Annee, type Collectivite, type ContenuSpaser, type DateCivile, type EcritureLue, type Indicateur, type Mesure, type RegistreAcheteur, type SerieInformative, type StatutObjectif,
 } from '@spaser/domain';
-import type { Stores, UniteDeTravail } from '@spaser/persistence';
+import type { ExerciceConnu, MarcheConnu, Stores, UniteDeTravail } from '@spaser/persistence';
 import { requireAdhesion, type Acteur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
 import { requireTerritoire } from '../referentiel/require-territoire';
+import { loadRegistre, readQualificationsPartagees } from '../registre/load-registre';
 import { readFigure, type FigureTerritoire } from '../territoire/figure-territoire';
 
 /** One measure with the verdict of its buyer's own scheme; `null`: the scheme does not aim at it, or there is none. */
@@ -25,7 +26,7 @@ export interface IndicateurLu {
 export interface Sujet {
   readonly reference: string;
   readonly libelle: string;
-  readonly sorte: 'MARCHE' | 'ACHETEUR';
+  readonly sorte: 'MARCHE' | 'ECRITURE' | 'ACHETEUR';
 }
 
 export interface IndicateursLus {
@@ -37,6 +38,12 @@ export interface IndicateursLus {
   /** Every record that a measure may name, by its id. */
   readonly sujets: ReadonlyMap<string, Sujet>;
   readonly indicateurs: readonly IndicateurLu[];
+  /** Share of the inclusive purchases (objective O6), which no code of the scheme names. */
+  readonly vol: MesureEvaluee;
+  /** Other readings of the same records, compared with no target. */
+  readonly series: readonly SerieInformative[];
+  readonly exercice: ExerciceConnu;
+  readonly registre: RegistreAcheteur;
 }
 
 /** The 23 indicators of a buyer in a year, computed from what is known of it now: nothing is kept that could grow old. */
@@ -57,29 +64,48 @@ export class ListIndicateurs {
     const territoire = await requireTerritoire(this.unite, question.territoireCode);
     const siren = parseSiren(question.siren);
     const { annee } = question;
-    return this.unite.read({ sorte: 'TERRITOIRE', territoireCode: territoire.code }, async (stores) => {
-      const collectivite = await stores.territoire.findCollectivite(siren);
-      if (!collectivite) throw new DomainError('ACHETEUR_INCONNU', { siren, territoire: territoire.code });
-      const marches = await stores.marches.listOfCollectivite(collectivite.id);
-      const registre = registreDesContrats(annee, marches.map(({ id, marche }) => toContratPublie(id, marche)));
+    const { collectivite, figure } = await this.unite.read({ sorte: 'TERRITOIRE', territoireCode: territoire.code }, async (stores) => {
+      const connue = await stores.territoire.findCollectivite(siren);
+      if (!connue) throw new DomainError('ACHETEUR_INCONNU', { siren, territoire: territoire.code });
+      return { collectivite: connue, figure: connue.type === 'DEPARTEMENT' ? await readFigure(stores, territoire.code, annee) : null };
+    });
+    const partagees = await readQualificationsPartagees(this.unite, territoire.code);
+    return this.unite.read({ sorte: 'COLLECTIVITE', territoireCode: territoire.code, collectiviteId: collectivite.id }, async (stores) => {
+      const { registre, exercice, marches, ecritures } = await loadRegistre(stores, collectivite.id, annee, partagees);
       const schema = await findSchema(stores, collectivite.id, annee);
-      const figure = collectivite.type === 'DEPARTEMENT' ? await readFigure(stores, territoire.code, annee) : null;
       return {
         collectivite,
         annee,
         methode: METHODE_VERSION,
         schema,
-        sujets: new Map([
-          ...marches.map(({ id, marche: { uid, objet } }): [string, Sujet] => [id, { reference: uid, libelle: objet ?? uid, sorte: 'MARCHE' }]),
-          ...(figure?.acheteurs ?? []).map(({ siren: reference, nom }): [string, Sujet] => [reference, { reference, libelle: nom, sorte: 'ACHETEUR' }]),
-        ]),
+        exercice,
+        registre,
+        sujets: listSujets(marches, ecritures, figure),
         indicateurs: CODES_INDICATEUR.map((code) => ({
           indicateur: getIndicateur(code),
           mesures: (code === 'B1' ? mesuresB1(registre, figure) : computeMesures(code, registre)).map((mesure) => toEvaluee(mesure, schema, annee)),
         })),
+        vol: toEvaluee(computeVol(registre), schema, annee),
+        series: computeSeries(registre),
       };
     });
   }
+}
+
+/** What each record that a figure may name is, for a reader. */
+function listSujets(marches: readonly MarcheConnu[], ecritures: readonly EcritureLue[], figure: FigureTerritoire | null): IndicateursLus['sujets'] {
+  return new Map([
+    ...marches.map(({ id, marche: { uid, objet } }): [string, Sujet] => [id, { reference: uid, libelle: objet ?? uid, sorte: 'MARCHE' }]),
+    ...ecritures.map(({ id, sorte, contenu }): [string, Sujet] => [id, { reference: sorte, libelle: libelleOf(sorte, contenu), sorte: 'ECRITURE' }]),
+    ...(figure?.acheteurs ?? []).map(({ siren: reference, nom }): [string, Sujet] => [reference, { reference, libelle: nom, sorte: 'ACHETEUR' }]),
+  ]);
+}
+
+/** « Mandat du 14/03/2025 »: the kind of a record, and its day. */
+function libelleOf(sorte: EcritureLue['sorte'], contenu: EcritureLue['contenu']): string {
+  const { singulier, jour } = describeSorte(sorte);
+  const date = jour === null ? null : (contenu as unknown as Record<string, unknown>)[jour];
+  return typeof date === 'string' ? `${singulier} du ${date.split('-').reverse().join('/')}` : singulier;
 }
 
 function toEvaluee(mesure: Mesure, schema: ContenuSpaser | null, annee: Annee): MesureEvaluee {

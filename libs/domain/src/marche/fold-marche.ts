@@ -1,15 +1,22 @@
 import type { TypeCollectivite } from '../collectivite/collectivite';
 import { CODES_DU_CHAMP, type Anomalie, type CodeAVerifier } from './anomalie';
+import { applySaisie } from './apply-saisie';
 import type { EnregistrementMarche, Titulaire } from './enregistrement';
 import { compareEtats, lastDuree, lastEtatWithMontant, type EtatMarche, type Marche } from './marche';
+import type { SaisieMarche } from './saisie-marche';
 import { doubtOfMontant } from './vraisemblance';
 
 /**
  * Makes one contract of all the records that carry its uid, whatever their order, number and sources. The latest
  * state is that of the greatest date, then of the greatest amount (decision D-29); descriptive fields come from the
- * record with the latest date that gives them. At least one record; all with the same uid.
+ * record with the latest date that gives them. At least one record; all with the same uid. What a person states prevails over them all.
  */
-export function foldMarche(enregistrements: readonly EnregistrementMarche[], type: TypeCollectivite): Marche {
+export function foldMarche(enregistrements: readonly EnregistrementMarche[], type: TypeCollectivite, saisie: SaisieMarche | null = null): Marche {
+  const publie = foldPublie(enregistrements, type);
+  return saisie === null ? publie : applySaisie(publie, saisie, type);
+}
+
+function foldPublie(enregistrements: readonly EnregistrementMarche[], type: TypeCollectivite): Marche {
   const recents = [...enregistrements].sort(compareRecency);
   const [dernier] = recents;
   if (!dernier) throw new Error('foldMarche needs at least one record');
@@ -45,6 +52,7 @@ export function foldMarche(enregistrements: readonly EnregistrementMarche[], typ
     considerationsEnvironnementales: latestConsiderations(recents, (lu) => lu.considerationsEnvironnementales),
     aVerifier: doubtsOf(etats, anomalies, type),
     anomalies,
+    saisie: null,
   };
 }
 

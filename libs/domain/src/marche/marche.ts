@@ -4,6 +4,7 @@ import type { Centimes } from '../quantite/montant';
 import type { Anomalie, CodeAVerifier } from './anomalie';
 import type { ConsiderationEnvironnementale, Considerations, ConsiderationSociale } from './consideration';
 import type { EnregistrementMarche, NatureContrat, Titulaire, TypeMarche } from './enregistrement';
+import type { SaisieMarche } from './saisie-marche';
 
 /** One observed state of a contract: at its notification, or after a modification. */
 export interface EtatMarche {
@@ -42,6 +43,8 @@ export interface Marche {
   readonly considerationsEnvironnementales: Considerations<ConsiderationEnvironnementale>;
   readonly aVerifier: readonly CodeAVerifier[];
   readonly anomalies: readonly Anomalie[];
+  /** What a person states of it in the register; `null`: only its publications speak of it. */
+  readonly saisie: SaisieMarche | null;
 }
 
 /** Order of states: date (unknown first), then amount (unknown first). The last one is the latest state. */

@@ -12,15 +12,19 @@ export const PHRASES_ECART = {
   DATE_MANQUANTE: 'Date de notification non publiée\u00a0: le marché n’entre dans aucune année',
   SUBSEQUENT_COUVERT: 'Marché subséquent d’un accord-cadre déjà compté',
   CONCESSION: 'Concession, suivie à part des marchés',
+  GROUPEMENT_COORDONNE: 'Marché d’un groupement, compté chez son coordonnateur',
 } as const;
 export type MotifEcart = keyof typeof PHRASES_ECART;
 
-/** Value of a contract in a year, on the `ESTIME` basis: current amount × days of execution in the year / total days. */
+/**
+ * Value of a contract in a year. On the `ESTIME` basis: current amount × days of execution in the year / total days. On the `MANDATE` one:
+ * what was paid of it in the year; there are no days then.
+ */
 export interface ValeurAnnuelle {
   readonly valeur: Centimes;
   readonly montant: Centimes;
-  readonly jours: number;
-  readonly joursTotal: number;
+  readonly jours: number | null;
+  readonly joursTotal: number | null;
 }
 
 export type ResultatValeur = { readonly sorte: 'VALEUR'; readonly valeur: ValeurAnnuelle } | { readonly sorte: 'ECARTE'; readonly motif: MotifEcart } | { readonly sorte: 'HORS_ANNEE' };

@@ -1,4 +1,3 @@
-import type { Siret } from '../collectivite/siret';
 import type { CodeIndicateur } from '../indicateur/code-indicateur';
 import type { DateCivile } from '../quantite/date-civile';
 import type { Annee } from '../quantite/exercice';
@@ -24,13 +23,18 @@ interface Fait {
 }
 /** Counts only: no person is ever named. */
 export interface ReleveExecution extends Fait {
+  /** Hundredths of an hour; `null`: not said. */
+  readonly heures: bigint | null;
   readonly nouveauxBeneficiaires: number;
   readonly dontDejaComptes: number;
+  readonly marcheId: string | null;
 }
 export interface Mandat extends Fait {
-  readonly fournisseur: Siret;
+  /** SIRET, or SIREN when the accounts give no more. */
+  readonly fournisseur: string;
   /** Excluding tax. */
   readonly montant: Centimes;
+  readonly marcheId: string | null;
 }
 export interface DemarcheSourcing extends Fait {
   readonly canal: 'SOURCING_INVERSE_PLATEFORME' | 'RENCONTRE' | 'QUESTIONNAIRE' | 'SALON' | 'AUTRE';
@@ -39,11 +43,14 @@ export interface DemarcheSourcing extends Fait {
 export interface DocumentsEgalite extends Fait {
   readonly index: number;
   readonly plans: number;
+  /** Candidates bound to an index or a plan; `null`: not said. */
+  readonly candidatsConcernes: number | null;
 }
 /** `date`: retirement. */
 export interface BienRetire extends Fait {
   readonly famille: 'INFORMATIQUE' | 'MOBILIER';
   readonly miseEnService: DateCivile;
+  readonly quantite: number;
 }
 /** `date`: reception. */
 export interface AcquisitionVehicule extends Fait {
@@ -58,33 +65,45 @@ export interface TonnageChantier extends Fait {
 }
 export type AchatOccasion = Fait;
 
+/** The purchases of a year as the buyer declares them, excluding tax, and what values its contracts (decision D-09). */
+export interface VolumeAnnuel {
+  readonly montant: Centimes;
+  readonly base: BaseValeur;
+}
+/** `MANDATE`: what was paid in the year; `ESTIME`: the amount over the days of execution. */
+export const BASES_VALEUR = ['MANDATE', 'ESTIME'] as const;
+export type BaseValeur = (typeof BASES_VALEUR)[number];
+
 /**
- * What a buyer knows of its purchases, of every year. In each list `null` is « nobody has said »; an empty list, or one without a
- * fact in the year, is « none » once the year is declared.
+ * What a buyer knows of its purchases, of every year, and what it declares of one. A list without a fact in the year says nothing: only
+ * `aucuns` tells « none » from « nobody has said » (decision D-22).
  */
 export interface RegistreAcheteur {
   readonly annee: Annee;
   readonly contrats: readonly ContratDuRegistre[];
-  /** « Aucun marché » was declared for the year. */
+  /** « Aucun marché supérieur à 25 000 € » was declared for the year. */
   readonly aucunMarche: boolean;
+  /** Indicators of which the buyer declares that there is nothing to count in the year. */
+  readonly aucuns: readonly CodeIndicateur[];
   readonly nonConcernes: readonly CodeIndicateur[];
+  readonly volume: VolumeAnnuel | null;
   /** Projects that the recensement found reservable among those attributed in the year, and how many were reserved (D-12). */
   readonly projetsReservables: { readonly attribues: number; readonly reserves: number } | null;
-  readonly releves: readonly ReleveExecution[] | null;
-  readonly mandats: readonly Mandat[] | null;
-  readonly sourcings: readonly DemarcheSourcing[] | null;
-  readonly documentsEgalite: readonly DocumentsEgalite[] | null;
-  readonly biensRetires: readonly BienRetire[] | null;
-  readonly achatsOccasion: readonly AchatOccasion[] | null;
-  readonly vehicules: readonly AcquisitionVehicule[] | null;
-  readonly tonnages: readonly TonnageChantier[] | null;
+  readonly releves: readonly ReleveExecution[];
+  readonly mandats: readonly Mandat[];
+  readonly sourcings: readonly DemarcheSourcing[];
+  readonly documentsEgalite: readonly DocumentsEgalite[];
+  readonly biensRetires: readonly BienRetire[];
+  readonly achatsOccasion: readonly AchatOccasion[];
+  readonly vehicules: readonly AcquisitionVehicule[];
+  readonly tonnages: readonly TonnageChantier[];
   readonly qualifications: readonly Qualification[];
 }
 
-/** A register of which only published contracts are known. */
+/** A register of which only contracts are known. */
 export function registreDesContrats(annee: Annee, contrats: readonly ContratDuRegistre[]): RegistreAcheteur {
   return {
-    annee, contrats, aucunMarche: false, nonConcernes: [], projetsReservables: null, releves: null, mandats: null, sourcings: null, documentsEgalite: null,
-    biensRetires: null, achatsOccasion: null, vehicules: null, tonnages: null, qualifications: [],
+    annee, contrats, aucunMarche: false, aucuns: [], nonConcernes: [], volume: null, projetsReservables: null, releves: [], mandats: [], sourcings: [], documentsEgalite: [],
+    biensRetires: [], achatsOccasion: [], vehicules: [], tonnages: [], qualifications: [],
   };
 }

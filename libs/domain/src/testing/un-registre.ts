@@ -6,7 +6,7 @@ import { euros, le, unMarche } from './un-marche';
 /** A contract of the register, 2025, 100 000 €, of which everything is known: no clause, no reservation, nothing. */
 export function unContrat(id: string, { marche, ...avec }: Partial<Omit<ContratDuRegistre, 'id' | 'marche'>> & { readonly marche?: Partial<EnregistrementMarche> } = {}): ContratDuRegistre {
   return {
-    id, marche: unMarche({ id, dateNotification: le('2025-03-14'), montant: euros(100_000), ...marche }), clauses: [], reservations: [], criteresSociaux: [], etiquettes: [], leviers: [], ...avec,
+    id, marche: unMarche({ id, dateNotification: le('2025-03-14'), montant: euros(100_000), ...marche }), clauses: [], reservations: [], criteresSociaux: [], etiquettes: [], leviers: [], quotePart: null, ...avec,
   };
 }
 

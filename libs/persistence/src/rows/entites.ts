@@ -54,28 +54,4 @@ export class CollectiviteRow {
   anciensNoms: string[];
 }
 
-@Entity('exercice')
-export class ExerciceRow {
-  @PrimaryColumn({ name: 'collectivite_id', type: 'uuid' })
-  collectiviteId: string;
-
-  @PrimaryColumn({ type: 'integer' })
-  annee: number;
-
-  @Column({ name: 'territoire_code', type: 'text' })
-  territoireCode: string;
-
-  @Column({ name: 'volume_achats', type: 'bigint' })
-  volumeAchats: string;
-
-  @Column({ type: 'text' })
-  base: string;
-
-  @Column({ type: 'text' })
-  source: string;
-
-  @Column({ name: 'declare_le', type: 'timestamptz', default: () => 'now()' })
-  declareLe: Date;
-}
-
-export const ENTITES = [TerritoireRow, CollectiviteRow, ExerciceRow] as const;
+export const ENTITES = [TerritoireRow, CollectiviteRow] as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { anneesOf, isInclusif, type DateCivile, type Marche, type Siren } from '@spaser/domain';
+import { anneesOf, isInclusif, isRetenu, readSaisieMarche, writeSaisieMarche, type ContenuEcrit, type DateCivile, type Marche, type Siren } from '@spaser/domain';
 import { reviveMontants, toCentimes, toJson } from './json-exact';
 
 /** Columns of `marche` that hold the contract itself, as the driver returns them. */
@@ -27,11 +27,12 @@ export interface MarcheRow {
   considerations_environnementales: string[] | null;
   a_verifier: string[];
   anomalies: unknown;
+  saisie: ContenuEcrit | null;
 }
 
 export const COLONNES_MARCHE = `m.id, m.collectivite_id, m.uid, m.acheteur_id, c.siren, m.objet, m.nature, m.type_marche, m.code_cpv, m.procedure,
   m.id_accord_cadre, m.lieu_execution, m.date_notification, m.montant_initial, m.montant_courant, m.date_etat, m.duree_mois, m.etats, m.titulaires,
-  m.considerations_sociales, m.considerations_environnementales, m.a_verifier, m.anomalies`;
+  m.considerations_sociales, m.considerations_environnementales, m.a_verifier, m.anomalies, m.saisie`;
 
 export function toMarche(row: MarcheRow): Marche {
   return {
@@ -56,6 +57,7 @@ export function toMarche(row: MarcheRow): Marche {
     considerationsEnvironnementales: row.considerations_environnementales as Marche['considerationsEnvironnementales'],
     aVerifier: row.a_verifier as unknown as Marche['aVerifier'],
     anomalies: reviveMontants(row.anomalies),
+    saisie: row.saisie && readSaisieMarche(row.saisie),
   };
 }
 
@@ -84,6 +86,16 @@ export function fromMarche(marche: Marche): Record<string, unknown> {
     a_verifier: marche.aVerifier,
     anomalies: marche.anomalies,
     annees: anneesOf(marche),
+    ...(marche.saisie && { saisie: writeSaisieMarche(marche.saisie) }),
   };
-  return { ...contenu, empreinte: createHash('sha256').update(toJson(contenu)).digest('hex') };
+  return { saisie: null, ...contenu, retenu: isRetenu(marche), empreinte: createHash('sha256').update(toJson(contenu)).digest('hex') };
 }
+
+/** Columns that a write of a contract fills, with their types. */
+export const COLONNES_ECRITES = [
+  'uid text', 'acheteur_id text', 'objet text', 'nature text', 'type_marche text', 'code_cpv text', 'procedure text', 'id_accord_cadre text',
+  'lieu_execution jsonb', 'date_notification date', 'montant_initial bigint', 'montant_courant bigint', 'date_etat date', 'duree_mois integer',
+  'etats jsonb', 'titulaires jsonb', 'considerations_sociales text[]', 'considerations_environnementales text[]', 'inclusif boolean',
+  'a_verifier text[]', 'anomalies jsonb', 'annees integer[]', 'empreinte text', 'saisie jsonb', 'retenu boolean',
+] as const;
+export const NOMS_ECRITS = COLONNES_ECRITES.map((colonne) => colonne.split(' ')[0]);

@@ -5,6 +5,7 @@ import { AnnuaireStore } from './annuaire.store';
 import { ConsolidationStore } from './consolidation.store';
 import { ContributionStore } from './contribution.store';
 import { CourrielStore } from './courriel.store';
+import { EcritureStore } from './ecriture.store';
 import { ExerciceStore } from './exercice.store';
 import { FaitStore } from './fait.store';
 import { DemandeStore } from './demande.store';
@@ -34,6 +35,7 @@ export interface Stores {
   readonly intake: IntakeStore;
   readonly marches: MarcheStore;
   readonly exercices: ExerciceStore;
+  readonly ecritures: EcritureStore;
   readonly faits: FaitStore;
   readonly contributions: ContributionStore;
   readonly consolidations: ConsolidationStore;
@@ -64,6 +66,7 @@ export function createStores(manager: EntityManager, perimetre: Perimetre): Stor
     intake: new IntakeStore(manager, perimetre),
     marches: new MarcheStore(manager, perimetre),
     exercices: new ExerciceStore(manager, perimetre),
+    ecritures: new EcritureStore(manager, perimetre),
     faits: new FaitStore(manager, perimetre),
     contributions: new ContributionStore(manager, perimetre),
     consolidations: new ConsolidationStore(manager, perimetre),

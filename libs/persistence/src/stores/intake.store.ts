@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { EnregistrementMarche, Marche, TypeCollectivite } from '@spaser/domain';
+import { readSaisieMarche, type ContenuEcrit, type EnregistrementMarche, type Marche, type SaisieMarche, type TypeCollectivite } from '@spaser/domain';
 import type { Perimetre } from '../perimetre';
 import { reviveMontants, toJson } from '../rows/json-exact';
-import { fromMarche } from '../rows/marche.row';
+import { COLONNES_ECRITES as COLONNES, fromMarche, NOMS_ECRITS as NOMS } from '../rows/marche.row';
 
 const LOT = 1_000;
 
@@ -23,20 +23,16 @@ export interface EffetSurContrats {
   readonly inchanges: number;
 }
 
-const COLONNES = [
-  'uid text', 'acheteur_id text', 'objet text', 'nature text', 'type_marche text', 'code_cpv text', 'procedure text', 'id_accord_cadre text',
-  'lieu_execution jsonb', 'date_notification date', 'montant_initial bigint', 'montant_courant bigint', 'date_etat date', 'duree_mois integer',
-  'etats jsonb', 'titulaires jsonb', 'considerations_sociales text[]', 'considerations_environnementales text[]', 'inclusif boolean',
-  'a_verifier text[]', 'anomalies jsonb', 'annees integer[]', 'empreinte text',
-] as const;
-const NOMS = COLONNES.map((colonne) => colonne.split(' ')[0]);
-
 interface RowAReplier {
   collectivite_id: string;
   uid: string;
   type: string;
   contenu: unknown;
+  saisie: ContenuEcrit | null;
 }
+
+/** Makes one contract of its records and of what a person states of it. */
+export type Pli = (enregistrements: readonly EnregistrementMarche[], type: TypeCollectivite, saisie: SaisieMarche | null) => Marche;
 
 /** Bulk intake of one file in one transaction: staging, new records only, contracts folded anew, marks for recomputation. */
 export class IntakeStore {
@@ -74,7 +70,7 @@ export class IntakeStore {
    * Keeps the records never seen for their buyer, folds again every contract that they touch with `fold`, writes
    * those that changed and marks their (collectivité, exercice) pairs, old and new, in the outbox.
    */
-  async apply(fold: (enregistrements: readonly EnregistrementMarche[], type: TypeCollectivite) => Marche): Promise<EffetSurContrats> {
+  async apply(fold: Pli): Promise<EffetSurContrats> {
     const territoire = this.perimetre.territoireCode;
     await this.manager.query('ANALYZE intake_lot');
     await this.manager.query(
@@ -88,6 +84,8 @@ export class IntakeStore {
       [territoire],
     );
     await this.manager.query('ANALYZE intake_touche');
+    // What a person is stating of a contract now is read once she has finished, always in the same order.
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('registre:' || t.id, 0)) FROM (SELECT DISTINCT collectivite_id::text AS id FROM intake_touche ORDER BY 1) t`);
     await this.foldTouched(fold);
     await this.manager.query('ANALYZE intake_calcul');
     const effet = await this.writeContracts();
@@ -95,10 +93,10 @@ export class IntakeStore {
     return { ...effet, inchanges: Number(vus?.n ?? 0) - effet.crees - effet.modifies };
   }
 
-  private async foldTouched(fold: (enregistrements: readonly EnregistrementMarche[], type: TypeCollectivite) => Marche): Promise<void> {
+  private async foldTouched(fold: Pli): Promise<void> {
     const foldGroup = ([premier, ...suite]: readonly [RowAReplier, ...RowAReplier[]]): Record<string, unknown> => {
       const enregistrements = [premier, ...suite].map((row) => reviveMontants<EnregistrementMarche>(row.contenu));
-      return { collectivite_id: premier.collectivite_id, id: uuidv7(), ...fromMarche(fold(enregistrements, premier.type as TypeCollectivite)) };
+      return { collectivite_id: premier.collectivite_id, id: uuidv7(), ...fromMarche(fold(enregistrements, premier.type as TypeCollectivite, premier.saisie && readSaisieMarche(premier.saisie))) };
     };
     let groupe: [RowAReplier, ...RowAReplier[]] | null = null;
     let plis: Record<string, unknown>[] = [];
@@ -122,8 +120,9 @@ export class IntakeStore {
   private async *rowsToFold(): AsyncGenerator<RowAReplier> {
     await this.manager.query(
       `DECLARE a_replier NO SCROLL CURSOR FOR
-       SELECT e.collectivite_id, e.uid, c.type, e.contenu FROM intake_touche t
+       SELECT e.collectivite_id, e.uid, c.type, e.contenu, k.saisie FROM intake_touche t
        JOIN enregistrement e ON e.collectivite_id = t.collectivite_id AND e.uid = t.uid
+       LEFT JOIN marche k ON k.collectivite_id = t.collectivite_id AND k.uid = t.uid
        JOIN collectivite c ON c.id = e.collectivite_id ORDER BY e.collectivite_id, e.uid`,
     );
     for (;;) {

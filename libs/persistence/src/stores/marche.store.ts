@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Annee, Centimes, DateCivile, Marche, TypeCollectivite } from '@spaser/domain';
+import type { Annee, Centimes, DateCivile, EnregistrementMarche, Marche, TypeCollectivite } from '@spaser/domain';
 import type { Perimetre } from '../perimetre';
-import { COLONNES_MARCHE, toMarche, type MarcheRow } from '../rows/marche.row';
+import { reviveMontants, toJson } from '../rows/json-exact';
+import { COLONNES_ECRITES, COLONNES_MARCHE, fromMarche, NOMS_ECRITS as NOMS, toMarche, type MarcheRow } from '../rows/marche.row';
 
 /** Where a contract comes from: a file and the line (and path) of the record in it. */
 export interface SourceMarche {
@@ -50,7 +51,7 @@ export class MarcheStore {
     private readonly perimetre: Perimetre,
   ) {}
 
-  /** Every contract of a buyer. */
+  /** Every contract of a buyer, those that it says are not its own included. */
   listOfCollectivite(collectiviteId: string): Promise<readonly MarcheConnu[]> {
     return this.listWhere(`SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id WHERE m.collectivite_id = $1`, collectiviteId);
   }
@@ -59,13 +60,49 @@ export class MarcheStore {
   listForFaits(collectiviteId: string): Promise<readonly MarcheConnu[]> {
     return this.listWhere(
       `SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id
-       WHERE m.collectivite_id = $1 AND (m.inclusif OR m.nature = 'ACCORD_CADRE')`,
+       WHERE m.collectivite_id = $1 AND m.retenu AND (m.inclusif OR m.nature = 'ACCORD_CADRE')`,
       collectiviteId,
     );
   }
 
+  /** One contract of a buyer; `null` when it is not one of its own. */
+  async findOfCollectivite(collectiviteId: string, id: string): Promise<MarcheConnu | null> {
+    const [row]: MarcheRow[] = await this.manager.query(
+      `SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id WHERE m.collectivite_id = $1 AND m.id = $2`,
+      [collectiviteId, id],
+    );
+    return row ? { id: row.id, collectiviteId: row.collectivite_id, marche: toMarche(row) } : null;
+  }
+
+  /** The published records of a contract, with where each comes from. */
+  async listPublications(collectiviteId: string, uid: string): Promise<readonly { readonly enregistrement: EnregistrementMarche; readonly source: SourceMarche }[]> {
+    const rows: { contenu: unknown; fichier: string; ligne: number; chemin: string; commence_le: Date }[] = await this.manager.query(
+      `SELECT e.contenu, f.nom AS fichier, e.ligne, e.chemin, f.commence_le FROM enregistrement e
+       JOIN fichier_importe f ON f.territoire_code = e.territoire_code AND f.id = e.fichier_id
+       WHERE e.collectivite_id = $1 AND e.uid = $2 ORDER BY f.commence_le, e.ligne`,
+      [collectiviteId, uid],
+    );
+    return rows.map(({ contenu, fichier, ligne, chemin, commence_le: importeLe }) => ({ enregistrement: reviveMontants<EnregistrementMarche>(contenu), source: { fichier, ligne, chemin, importeLe } }));
+  }
+
+  /** Uids of the contracts of a buyer that are published somewhere: the others were entered by hand. */
+  async listPublies(collectiviteId: string): Promise<ReadonlySet<string>> {
+    const rows: { uid: string }[] = await this.manager.query('SELECT DISTINCT uid FROM enregistrement WHERE collectivite_id = $1', [collectiviteId]);
+    return new Set(rows.map(({ uid }) => uid));
+  }
+
+  /** Writes a contract whole. `retenu` false keeps it out of every figure: it is not the buyer's, or nobody states it any more. */
+  async save({ id, collectiviteId, marche }: MarcheConnu, retenu: boolean): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO marche (collectivite_id, id, territoire_code, ${NOMS.join(', ')})
+       SELECT $1, $2, $3, ${NOMS.join(', ')} FROM jsonb_to_recordset($4::jsonb) AS r(${COLONNES_ECRITES.join(', ')})
+       ON CONFLICT (collectivite_id, id) DO UPDATE SET ${NOMS.map((nom) => `${nom} = excluded.${nom}`).join(', ')}, maj_le = now()`,
+      [collectiviteId, id, this.perimetre.territoireCode, toJson([{ ...fromMarche(marche), retenu }])],
+    );
+  }
+
   async count(collectiviteId: string): Promise<number> {
-    const rows: { n: string }[] = await this.manager.query('SELECT count(*) AS n FROM marche WHERE collectivite_id = $1', [collectiviteId]);
+    const rows: { n: string }[] = await this.manager.query('SELECT count(*) AS n FROM marche WHERE collectivite_id = $1 AND retenu', [collectiviteId]);
     return Number(rows[0]?.n ?? 0);
   }
 
@@ -75,7 +112,7 @@ export class MarcheStore {
       `SELECT count(*) AS notifies, count(*) FILTER (WHERE montant_initial > $3) AS "plusDe25000",
               count(*) FILTER (WHERE montant_initial > $3 AND 'Clause sociale' = ANY (considerations_sociales)) AS "avecClause",
               count(*) FILTER (WHERE 'Marché réservé' = ANY (considerations_sociales)) AS reserves
-       FROM marche WHERE collectivite_id = $1 AND date_notification >= $2 AND nature NOT IN ('CONCESSION', 'MARCHE_SUBSEQUENT')`,
+       FROM marche WHERE collectivite_id = $1 AND retenu AND date_notification >= $2 AND nature NOT IN ('CONCESSION', 'MARCHE_SUBSEQUENT')`,
       [collectiviteId, depuis, seuil.toString()],
     );
     return { notifies: Number(row?.notifies ?? 0), plusDe25000: Number(row?.plusDe25000 ?? 0), avecClause: Number(row?.avecClause ?? 0), reserves: Number(row?.reserves ?? 0) };
@@ -88,7 +125,7 @@ export class MarcheStore {
               count(*) FILTER (WHERE montant_initial > $4) AS "plusDe25000",
               count(*) FILTER (WHERE montant_initial > $4 AND 'Clause sociale' = ANY (considerations_sociales)) AS "avecClause",
               count(*) FILTER (WHERE 'Marché réservé' = ANY (considerations_sociales)) AS reserves
-       FROM marche WHERE collectivite_id = ANY ($1::uuid[]) AND date_notification BETWEEN make_date($2, 1, 1) AND make_date($3, 12, 31)
+       FROM marche WHERE collectivite_id = ANY ($1::uuid[]) AND retenu AND date_notification BETWEEN make_date($2, 1, 1) AND make_date($3, 12, 31)
          AND nature NOT IN ('CONCESSION', 'MARCHE_SUBSEQUENT')
        GROUP BY 1, 2 ORDER BY 1, 2`,
       [collectiviteIds, depuis, jusqua, seuil.toString()],
@@ -107,7 +144,7 @@ export class MarcheStore {
   async listWithSources(collectiviteId: string, annee: Annee | null): Promise<readonly MarcheSource[]> {
     const rows: SourceRow[] = await this.manager.query(
       `SELECT ${COLONNES_MARCHE}, c.nom, c.type, ${SOURCES} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id
-       WHERE m.collectivite_id = $1 AND ($2::integer IS NULL OR extract(year FROM m.date_notification) = $2)
+       WHERE m.collectivite_id = $1 AND m.retenu AND ($2::integer IS NULL OR extract(year FROM m.date_notification) = $2)
        ORDER BY m.date_notification NULLS FIRST, m.uid`,
       [collectiviteId, annee],
     );
@@ -130,7 +167,7 @@ export class MarcheStore {
    */
   async listAnnees(): Promise<readonly Annee[]> {
     const rows: { annee: number }[] = await this.manager.query(
-      `SELECT DISTINCT unnest(annees) AS annee FROM marche WHERE territoire_code = $1 AND considerations_sociales IS NOT NULL ORDER BY annee`,
+      `SELECT DISTINCT unnest(annees) AS annee FROM marche WHERE territoire_code = $1 AND retenu AND considerations_sociales IS NOT NULL ORDER BY annee`,
       [this.perimetre.territoireCode],
     );
     return rows.map((row) => row.annee);

@@ -94,7 +94,7 @@ export function renewRow(table: TableShape, row: Row): Row {
 function makeValue({ nom, type, regles }: ColumnShape, entier: number): unknown {
   const choix = /(?:ARRAY\[|= )'([^']+)'::text/.exec(regles)?.[1];
   const chiffres = /\^\[0-9\]\{(\d+)\}\$/.exec(regles)?.[1];
-  if (choix) return choix;
+  if (choix && type === 'text') return choix;
   if (chiffres) return String(randomInt(10 ** (Number(chiffres) - 1), 10 ** Number(chiffres)));
   if (type === 'text[]') return [`canari ${nom}`];
   if (type.endsWith('[]')) return [];

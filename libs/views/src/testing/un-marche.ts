@@ -17,7 +17,7 @@ export function unMarche(surcharge: Partial<Marche> = {}): Marche {
     lieuExecution: { code: '40', typeCode: 'Code département' },
     dateNotification: le('2025-07-01'), montantInitial: 360_000_00n, montantCourant: 372_500_00n, dateEtat: le('2026-02-10'), dureeMois: 36, etats,
     titulaires: [{ id: '90000000100011', typeIdentifiant: 'SIRET', denominationSociale: 'Les Jardins inventés' }],
-    considerationsSociales: ['Clause sociale', 'Marché réservé'], considerationsEnvironnementales: [], aVerifier: [], anomalies: [], ...surcharge,
+    considerationsSociales: ['Clause sociale', 'Marché réservé'], considerationsEnvironnementales: [], aVerifier: [], anomalies: [], saisie: null, ...surcharge,
   };
 }
 

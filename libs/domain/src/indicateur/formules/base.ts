@@ -1,7 +1,7 @@
 import { anneeOf } from '../../quantite/date-civile';
 import type { ContratDuRegistre } from '../../registre/contrat';
 import type { RegistreAcheteur } from '../../registre/registre-annee';
-import { toMesure, unites, type CodeMesure, type FaitsLus, type Mesure, type MotifMiseAPart } from './mesure';
+import { isDit, toMesure, unites, type CodeMesure, type FaitsLus, type Mesure, type MotifMiseAPart } from './mesure';
 
 /** Amount above which A1 and C4 count a contract, strictly (decision D-02). */
 const SEUIL = 2_500_000n;
@@ -9,6 +9,8 @@ const SEUIL = 2_500_000n;
 interface Base {
   readonly retenus: readonly ContratDuRegistre[];
   readonly ecartes: readonly { readonly id: string; readonly motif: MotifMiseAPart }[];
+  /** The declaration « aucun marché supérieur à 25 000 € » speaks of this base. */
+  readonly auDessusDuSeuil?: boolean;
 }
 
 /** `M(a, N)`: contracts notified in the year, a framework agreement once and not its subsequent ones, concessions apart (decision D-03). */
@@ -26,7 +28,7 @@ export function contratsDeLAnnee({ annee, contrats }: RegistreAcheteur): Base {
 export function contratsAuDessusDuSeuil(registre: RegistreAcheteur): Base {
   const { retenus, ecartes } = contratsDeLAnnee(registre);
   const base = divide(retenus, ({ marche: { montantInitial } }) => (montantInitial === null ? 'MONTANT_MANQUANT' : montantInitial > SEUIL ? null : 'SOUS_LE_SEUIL'));
-  return { retenus: base.retenus, ecartes: [...ecartes, ...base.ecartes] };
+  return { retenus: base.retenus, ecartes: [...ecartes, ...base.ecartes], auDessusDuSeuil: true };
 }
 
 /** What is known of one contract: yes, no, a reason to set it aside, or nothing said. */
@@ -40,10 +42,11 @@ interface Presentation {
 
 /**
  * Counts the contracts of a base that something is true of. `reconnait`: `null` when nobody has said, and the contract is then out of
- * the count and of its base; a motive sets it aside as well.
+ * the count and of its base; a motive sets it aside as well. A buyer who declares that there is none answers for all of them.
  */
 export function countContrats(code: CodeMesure, registre: RegistreAcheteur, base: Base, reconnait: Reconnaissance, { enPart = false, repartition }: Presentation = {}): Mesure {
-  const lus = base.retenus.map((contrat) => ({ id: contrat.id, lu: reconnait(contrat) }));
+  const aucun = isDit(registre.aucuns, code);
+  const lus = base.retenus.map((contrat) => ({ id: contrat.id, lu: reconnait(contrat) ?? (aucun ? false : null) }));
   const dits = lus.filter(({ lu }) => typeof lu === 'boolean');
   return toMesure(code, registre, {
     comptes: dits.filter(({ lu }) => lu === true).map(({ id }) => ({ id, quantite: unites(1) })),
@@ -55,9 +58,9 @@ export function countContrats(code: CodeMesure, registre: RegistreAcheteur, base
 }
 
 /** What is known of the contracts of a year: some, none because someone said so, or nothing. */
-export function savoirOf({ aucunMarche }: RegistreAcheteur, { retenus, ecartes }: Base, dits: number): FaitsLus['savoir'] {
+export function savoirOf({ aucunMarche }: RegistreAcheteur, { retenus, ecartes, auDessusDuSeuil = false }: Base, dits: number): FaitsLus['savoir'] {
   if (dits > 0) return 'CONNU';
-  if (aucunMarche && retenus.length === 0) return 'AUCUN';
+  if (aucunMarche && auDessusDuSeuil && retenus.length === 0) return 'AUCUN';
   // Contracts are known and all below the threshold: none is above it, which is known.
   return retenus.length === 0 && ecartes.some(({ motif }) => motif === 'SOUS_LE_SEUIL') && !ecartes.some(({ motif }) => motif === 'MONTANT_MANQUANT') ? 'CONNU' : 'INCONNU';
 }

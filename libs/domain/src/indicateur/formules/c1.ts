@@ -1,3 +1,4 @@
+import { isReserveInclusif } from '../../marche/dispositifs';
 import { contratsDeLAnnee, countContrats, type Reconnaissance } from './base';
 import type { Formule } from './mesure';
 
@@ -11,5 +12,4 @@ export const computeC1: Formule = (registre) => {
   return { ...mesure, part: mesure.valeur === null || projets === null || projets.attribues === 0 ? null : { numerateur: BigInt(projets.reserves), denominateur: BigInt(projets.attribues) } };
 };
 
-const isReserve: Reconnaissance = ({ reservations }) =>
-  reservations && reservations.some(({ article }) => article === null || article === 'L2113-12' || article === 'L2113-13' || article === 'L2113-12+13');
+const isReserve: Reconnaissance = ({ reservations }) => reservations && reservations.some(isReserveInclusif);

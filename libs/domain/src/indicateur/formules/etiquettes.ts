@@ -1,5 +1,5 @@
-import type { ContratDuRegistre, Etiquette } from '../../registre/contrat';
-import { LEVIERS_J1 } from '../../registre/contrat';
+import { LEVIERS_J1, type Etiquette } from '../../marche/dispositifs';
+import type { ContratDuRegistre } from '../../registre/contrat';
 import { contratsDeLAnnee, countContrats } from './base';
 import { listFaits } from './faits';
 import { toMesure, unites, type Formule } from './mesure';
@@ -12,14 +12,12 @@ export const computeE1: Formule = (registre) => countContrats('E1', registre, co
 /** F2: eco-labelled, bio-sourced or certified materials. */
 export const computeF2: Formule = (registre) => countContrats('F2', registre, contratsDeLAnnee(registre), porte('F2'));
 
-/** G2: purchases that demand second-hand goods, contracts or not: none is known when both halves are. */
+/** G2: purchases that demand second-hand goods, contracts or not: none of one half says nothing of the other. */
 export const computeG2: Formule = (registre) => {
   const contrats = countContrats('G2', registre, contratsDeLAnnee(registre), porte('G2'));
-  const { faits, savoir } = listFaits(registre.achatsOccasion, registre.annee);
+  const { faits } = listFaits(registre.achatsOccasion, registre.annee);
   const comptes = [...contrats.comptes, ...faits.map(({ id }) => ({ id, quantite: unites(1) }))];
-  const incomplet = contrats.valeur === null || savoir === 'INCONNU';
-  const aucun = contrats.etat === 'ZERO_DECLARE' ? 'AUCUN' : 'CONNU';
-  return toMesure('G2', registre, { comptes, ecartes: contrats.ecartes, savoir: comptes.length > 0 ? 'CONNU' : incomplet ? 'INCONNU' : aucun });
+  return toMesure('G2', registre, { comptes, ecartes: contrats.ecartes, savoir: comptes.length > 0 ? 'CONNU' : 'INCONNU' });
 };
 
 /** H1: works with recyclable or recycled materials, by a criterion or a requirement. */

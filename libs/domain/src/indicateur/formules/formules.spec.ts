@@ -1,7 +1,7 @@
 import { listObjectifsOf } from '../../spaser/modele';
 import { MODELE_LANDES_2023_2029 as MODELE } from '../../spaser/modele-landes-2023-2029';
-import type { Siret } from '../../collectivite/siret';
-import { toContratPublie, type ClauseInsertion } from '../../registre/contrat';
+import type { ClauseInsertion } from '../../marche/dispositifs';
+import { toContrat } from '../../registre/contrat';
 import type { Qualification, RegistreAcheteur } from '../../registre/registre-annee';
 import { euros, le, unMarche } from '../../testing/un-marche';
 import { unContrat, unRegistre } from '../../testing/un-registre';
@@ -21,7 +21,7 @@ const valeur = ({ valeur: part }: Mesure): number | null => (part === null ? nul
 const ratio = ({ part }: Mesure): string | null => (part === null ? null : `${part.numerateur}/${part.denominateur}`);
 const motifs = ({ ecartes }: Mesure): readonly string[] => ecartes.map(({ id, motif }) => `${id} ${motif}`);
 const clause = (heures: number | null, avec: Partial<ClauseInsertion> = {}): ClauseInsertion => ({ dateEffet: null, heures: heures === null ? null : BigInt(Math.round(heures * 100)), variations: [], ...avec });
-const ESAT = '11111111100011' as Siret;
+const ESAT = '11111111100011';
 const qualification = (avec: Partial<Qualification>): Qualification => ({ operateur: ESAT, sorte: 'ESAT', du: le('2020-01-01'), au: null, ...avec });
 const statut = (objectif: string, lue: Mesure, annee = 2025): string => {
   const connu = listObjectifsOf(MODELE, lue.code.split('.')[0] as CodeIndicateur).find(({ id }) => id === objectif);
@@ -104,7 +104,7 @@ describe('C1 and C4', () => {
 });
 
 describe('C2, payments to inclusive structures', () => {
-  const mandat = (id: string, fournisseur: string, date = '2025-06-10', montant = 10_000) => ({ id, fournisseur: fournisseur as Siret, date: le(date), montant: euros(montant) });
+  const mandat = (id: string, fournisseur: string, date = '2025-06-10', montant = 10_000) => ({ id, fournisseur, date: le(date), montant: euros(montant), marcheId: null });
 
   it('an ESAT paid 10 000 € the day after its qualification ended is not in it', () => {
     const lue = mesure('C2', { mandats: [mandat('m', ESAT)], qualifications: [qualification({ au: le('2025-06-09') })] });
@@ -145,24 +145,24 @@ describe('the tags of the environment', () => {
   it('G2 adds the purchases made without a contract', () => {
     const lue = mesure('G2', { contrats: [unContrat('m', { etiquettes: ['G2'] })], achatsOccasion: [{ id: 'a', date: le('2025-02-01') }, { id: 'b', date: le('2024-02-01') }] });
     expect([valeur(lue), lue.comptes.map(({ id }) => id)]).toEqual([2, ['m', 'a']]);
-    expect(mesure('G2', { aucunMarche: true, achatsOccasion: [] }).etat).toBe('ZERO_DECLARE');
+    expect(mesure('G2', { aucuns: ['G2'], contrats: [unContrat('m')] }).etat).toBe('ZERO_DECLARE');
     // One half that nobody has told is enough for « none » not to be known.
-    for (const moitie of [{ achatsOccasion: [] }, { contrats: [unContrat('m')] }, { aucunMarche: true }]) expect(mesure('G2', moitie)).toMatchObject({ etat: 'NON_RENSEIGNE', valeur: null });
+    for (const moitie of [{}, { contrats: [unContrat('m')] }, { aucunMarche: true }]) expect(mesure('G2', moitie)).toMatchObject({ etat: 'NON_RENSEIGNE', valeur: null });
   });
 });
 
 describe('what people count and record', () => {
   it('A3 leaves out those that another record has counted, never below zero', () => {
-    const releve = (id: string, nouveauxBeneficiaires: number, dontDejaComptes: number) => ({ id, date: le('2025-04-01'), nouveauxBeneficiaires, dontDejaComptes });
+    const releve = (id: string, nouveauxBeneficiaires: number, dontDejaComptes: number) => ({ id, date: le('2025-04-01'), heures: null, marcheId: null, nouveauxBeneficiaires, dontDejaComptes });
     expect(valeur(mesure('A3', { releves: [releve('a', 7, 2), releve('b', 1, 3)] }))).toBe(5);
   });
 
-  it('D1 adds indexes and plans', () => expect(valeur(mesure('D1', { documentsEgalite: [{ id: 'c', date: le('2025-04-01'), index: 3, plans: 2 }] }))).toBe(5));
+  it('D1 adds indexes and plans', () => expect(valeur(mesure('D1', { documentsEgalite: [{ id: 'c', date: le('2025-04-01'), index: 3, plans: 2, candidatsConcernes: null }] }))).toBe(5));
 
-  it('G1 is a mean age, each kind alone; without a retirement it is not known', () => {
-    const bien = (id: string, famille: 'INFORMATIQUE' | 'MOBILIER', miseEnService: string) => ({ id, famille, date: le('2025-01-01'), miseEnService: le(miseEnService) });
-    const biensRetires = [bien('a', 'INFORMATIQUE', '2021-01-01'), bien('b', 'INFORMATIQUE', '2017-01-01')];
-    expect([valeur(mesure('G1', { biensRetires })), mesure('G1', { biensRetires }, 1).etat]).toEqual([6, 'NON_RENSEIGNE']);
+  it('G1 is a mean age, each kind alone and each asset once; without a retirement it is not known', () => {
+    const bien = (id: string, famille: 'INFORMATIQUE' | 'MOBILIER', miseEnService: string, quantite: number) => ({ id, famille, date: le('2025-01-01'), miseEnService: le(miseEnService), quantite });
+    const biensRetires = [bien('a', 'INFORMATIQUE', '2021-01-01', 1), bien('b', 'INFORMATIQUE', '2017-01-01', 3)];
+    expect([valeur(mesure('G1', { biensRetires })), mesure('G1', { biensRetires }, 1).etat]).toEqual([7, 'NON_RENSEIGNE']);
   });
 
   it('I1 counts vehicles, not purchases; leases and thermal ones are apart', () => {
@@ -201,19 +201,36 @@ describe('what people count and record', () => {
 
 describe('missing and zero, on every indicator of a buyer', () => {
   const codes = CODES_INDICATEUR.filter((code): code is Code => code !== 'B1');
-  const declare: Partial<RegistreAcheteur> = { aucunMarche: true, releves: [], mandats: [], sourcings: [], documentsEgalite: [], biensRetires: [], achatsOccasion: [], vehicules: [], tonnages: [] };
 
   it.each(codes)('%s: nothing said is unknown, « none » is a declared zero, « not concerned » is neither', (code) => {
     for (const lue of computeMesures(code, unRegistre())) expect([lue.etat, lue.valeur, lue.part]).toEqual(['NON_RENSEIGNE', null, null]);
-    // A mean of nothing stays unknown: no asset was retired.
-    const attendu = code === 'G1' ? ['NON_RENSEIGNE', null] : ['ZERO_DECLARE', 0];
-    for (const lue of computeMesures(code, unRegistre(declare))) expect([lue.etat, valeur(lue)]).toEqual(attendu);
-    for (const lue of computeMesures(code, unRegistre({ ...declare, nonConcernes: [code] }))) expect([lue.etat, lue.valeur]).toEqual(['NON_CONCERNE', null]);
+    // A mean of nothing is not a number: that none was retired is known all the same.
+    for (const lue of computeMesures(code, unRegistre({ aucuns: [code] }))) expect([lue.etat, valeur(lue)]).toEqual(['ZERO_DECLARE', code === 'G1' ? null : 0]);
+    for (const lue of computeMesures(code, unRegistre({ aucuns: [code], nonConcernes: [code] }))) expect([lue.etat, lue.valeur]).toEqual(['NON_CONCERNE', null]);
+    const autre = code === 'A1' ? 'C1' : 'A1';
+    for (const lue of computeMesures(code, unRegistre({ aucuns: [autre], nonConcernes: [autre] }))) expect(lue.etat).toBe('NON_RENSEIGNE');
+  });
+
+  it('« aucun marché supérieur à 25 000 € » is a zero of what is counted above it, and of nothing else', () => {
+    const etats = codes.map((code) => [code, mesure(code, { aucunMarche: true }).etat]);
+    expect(etats.filter(([, etat]) => etat === 'ZERO_DECLARE').map(([code]) => code)).toEqual(['A1', 'C4']);
+    expect(mesure('A1', { aucunMarche: true }).part).toBeNull();
+  });
+
+  it('a fact of another year says nothing of this one', () => {
+    expect(mesure('C2', { mandats: [{ id: 'm', fournisseur: ESAT, date: le('2024-05-01'), montant: 1n, marcheId: null }] }).etat).toBe('NON_RENSEIGNE');
+  });
+
+  it('« none » answers for the contracts of which nobody had spoken, and never hides those of which someone has', () => {
+    const contrats = [unContrat('muet', { etiquettes: null }), unContrat('oui', { etiquettes: ['E1'] })];
+    expect(mesure('E1', { contrats: contrats.slice(0, 1), aucuns: ['E1'] })).toMatchObject({ etat: 'ZERO_DECLARE', ecartes: [] });
+    expect(mesure('E1', { contrats, aucuns: ['E1'] })).toMatchObject({ etat: 'RENSEIGNE', comptes: [{ id: 'oui' }] });
+    expect(ratio(mesure('A1', { contrats: [unContrat('muet', { clauses: null })], aucuns: ['A1'] }))).toBe('0/1');
   });
 
   it.each(codes.filter((code) => code !== 'G1'))('%s: what its records bring adds up to the figure', (code) => {
     const contrats = [unContrat('a', { clauses: [clause(12.34)], reservations: [{ article: 'L2113-12', domaine: null }], criteresSociaux: ['PARITE'], etiquettes: ['E1', 'F2', 'G2', 'H1', 'K1', 'K2'], leviers: ['VETUSTE_PARC'] }), unContrat('b', { clauses: [clause(0.66)] })];
-    for (const { comptes, valeur: total } of computeMesures(code, unRegistre({ ...declare, contrats }))) {
+    for (const { comptes, valeur: total } of computeMesures(code, unRegistre({ aucuns: codes, contrats }))) {
       const somme = comptes.reduce((partiel, { quantite }) => partiel + Number(quantite.numerateur) / Number(quantite.denominateur), 0);
       expect(total === null ? 0 : Number(total.numerateur) / Number(total.denominateur)).toBeCloseTo(somme, 10);
     }
@@ -233,7 +250,7 @@ describe('a count of none', () => {
 
 describe('a contract that only DECP speaks of', () => {
   it('keeps what is published and leaves unknown what its schema cannot say', () => {
-    const publie = (avec: Parameters<typeof unMarche>[0]) => toContratPublie('m', unMarche(avec));
+    const publie = (avec: Parameters<typeof unMarche>[0]) => toContrat('m', unMarche(avec));
     expect(publie({ considerationsSociales: ['Clause sociale', 'Critère social'] })).toMatchObject({ clauses: [{ heures: null }], criteresSociaux: ['NON_PRECISE'], reservations: [] });
     expect(publie({ considerationsSociales: ['Marché réservé'] })).toMatchObject({ reservations: [{ article: null }] });
     expect(publie({})).toMatchObject({ clauses: null, reservations: null, criteresSociaux: null, etiquettes: null });

@@ -15,13 +15,16 @@ export const PHRASES_MISE_A_PART = {
   CLAUSE_PAR_AVENANT: 'Clausé par avenant après son année de notification, montré à part',
   QUALIFICATION_ECHUE: 'La structure n’était pas qualifiée ce jour-là',
   SIRET_A_CONFIRMER: 'Un autre établissement de la même structure est qualifié\u00a0: à confirmer',
+  MONTANT_INVRAISEMBLABLE: 'Montant invraisemblable, hors du total tant que personne ne l’a confirmé',
+  DUREE_MANQUANTE: 'Durée inconnue\u00a0: la part de l’année ne se calcule pas',
+  VALEUR_INCONNUE: 'Montant inconnu\u00a0: sa valeur de l’année ne se calcule pas',
   LOCATION: 'Location, suivie à part des achats',
   ENERGIE_THERMIQUE: 'Véhicule thermique',
   LEVIER_HORS_LISTE: 'Levier qui n’est pas l’un des cinq que le schéma cite',
 } as const;
 export type MotifMiseAPart = keyof typeof PHRASES_MISE_A_PART;
 
-export type CodeMesure = CodeIndicateur | CodeSousMesure;
+export type CodeMesure = CodeIndicateur | CodeSousMesure | 'VOL';
 
 /** One record in a figure and what it brings, in the unit of the figure. */
 export interface Apport {
@@ -66,18 +69,20 @@ const DOUTES: readonly MotifMiseAPart[] = ['NON_PRECISE', 'HEURES_INCONNUES'];
 
 /**
  * The four states of a measure (decision D-22): not concerned, unknown, a zero that was declared, or a value. A count of none is a
- * zero only when nothing is left unsaid; a count of some is what is known so far, with the records that wait beside it.
+ * zero only when nothing is left unsaid, or when the buyer declares that there is none; a count of some is what is known so far, with
+ * the records that wait beside it.
  */
-export function toMesure(code: CodeMesure, { nonConcernes }: RegistreAcheteur, lus: FaitsLus): Mesure {
+export function toMesure(code: CodeMesure, { nonConcernes, aucuns }: RegistreAcheteur, lus: FaitsLus): Mesure {
   const vide: Mesure = { code, etat: 'NON_RENSEIGNE', valeur: null, part: null, comptes: [], ecartes: lus.ecartes, repartition: null };
-  if (nonConcernes.some((nonConcerne) => nonConcerne === code.split('.')[0])) return { ...vide, etat: 'NON_CONCERNE', ecartes: [] };
+  if (isDit(nonConcernes, code)) return { ...vide, etat: 'NON_CONCERNE', ecartes: [] };
+  const declare = lus.comptes.length === 0 && isDit(aucuns, code);
   const douteux = lus.comptes.length === 0 && lus.ecartes.some(({ motif }) => DOUTES.includes(motif));
-  if (lus.savoir === 'INCONNU' || douteux) return vide;
+  if (!declare && (lus.savoir === 'INCONNU' || douteux)) return vide;
   const valeur = lus.comptes.map(({ quantite }) => quantite).reduce(addPart, unites(0));
   const { denominateur = null } = lus;
   return {
     ...vide,
-    etat: lus.savoir === 'AUCUN' ? 'ZERO_DECLARE' : 'RENSEIGNE',
+    etat: declare || lus.savoir === 'AUCUN' ? 'ZERO_DECLARE' : 'RENSEIGNE',
     valeur,
     part: denominateur === null || denominateur === 0 ? null : { numerateur: valeur.numerateur, denominateur: valeur.denominateur * BigInt(denominateur) },
     comptes: lus.comptes,
@@ -85,7 +90,13 @@ export function toMesure(code: CodeMesure, { nonConcernes }: RegistreAcheteur, l
   };
 }
 
-function addPart(a: Part, b: Part): Part {
+/** Whether a list of indicators holds the one that a measure belongs to. */
+export function isDit(codes: readonly CodeIndicateur[], code: CodeMesure): boolean {
+  return codes.some((dit) => dit === code.split('.')[0]);
+}
+
+/** Exact sum. */
+export function addPart(a: Part, b: Part): Part {
   if (a.denominateur === b.denominateur) return { numerateur: a.numerateur + b.numerateur, denominateur: a.denominateur };
   return { numerateur: a.numerateur * b.denominateur + b.numerateur * a.denominateur, denominateur: a.denominateur * b.denominateur };
 }

@@ -8,9 +8,11 @@ export const computeG1Info: Formule = (registre) => computeG1('G1.info', 'INFORM
 export const computeG1Mob: Formule = (registre) => computeG1('G1.mob', 'MOBILIER', registre);
 
 function computeG1(code: CodeMesure, famille: BienRetire['famille'], registre: RegistreAcheteur): Mesure {
-  const { faits } = listFaits(registre.biensRetires?.filter((bien) => bien.famille === famille) ?? null, registre.annee);
-  const ages = faits.map(({ id, date, miseEnService }) => ({ id, quantite: { numerateur: BigInt(countJours(miseEnService, date)) * 4n, denominateur: 1461n } }));
-  const somme = toMesure(code, registre, { comptes: ages, ecartes: [], savoir: ages.length > 0 ? 'CONNU' : 'INCONNU', denominateur: ages.length });
+  const { faits, savoir } = listFaits(registre.biensRetires.filter((bien) => bien.famille === famille), registre.annee);
+  const ages = faits.map(({ id, date, miseEnService, quantite }) => ({ id, quantite: { numerateur: BigInt(countJours(miseEnService, date)) * 4n * BigInt(quantite), denominateur: 1461n } }));
+  const biens = faits.reduce((somme, { quantite }) => somme + quantite, 0);
+  const somme = toMesure(code, registre, { comptes: ages, ecartes: [], savoir, denominateur: biens });
+  // None retired is known, and a mean of nothing is not a number.
   return { ...somme, valeur: somme.part, part: null };
 }
 

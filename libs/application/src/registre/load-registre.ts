@@ -1,0 +1,34 @@
+import { buildRegistre, exerciceVierge, type Annee, type EcritureLue, type RegistreAcheteur } from '@spaser/domain';
+import type { ExerciceConnu, MarcheConnu, Stores, UniteDeTravail } from '@spaser/persistence';
+
+/** Everything that the figures of a buyer's year are made of, read in one transaction. */
+export interface RegistreCharge {
+  readonly registre: RegistreAcheteur;
+  readonly exercice: ExerciceConnu;
+  readonly marches: readonly MarcheConnu[];
+  readonly ecritures: readonly EcritureLue[];
+}
+
+/** A year of which nobody has spoken. */
+const vierge = (annee: Annee): ExerciceConnu => ({ ...exerciceVierge(annee), revision: 0, source: '', changeLe: new Date(0) });
+
+export async function findExercice(stores: Stores, collectiviteId: string, annee: Annee): Promise<ExerciceConnu> {
+  return (await stores.exercices.find(collectiviteId, annee)) ?? vierge(annee);
+}
+
+/** Reads the register of a buyer; `partagees`: the qualified structures that its territory makes known. */
+export async function loadRegistre(stores: Stores, collectiviteId: string, annee: Annee, partagees: readonly EcritureLue[]): Promise<RegistreCharge> {
+  const marches = await stores.marches.listOfCollectivite(collectiviteId);
+  const propres = await stores.ecritures.listLues(collectiviteId);
+  const exercice = await findExercice(stores, collectiviteId, annee);
+  const ecritures = [...propres, ...partagees.filter(({ id }) => !propres.some((propre) => propre.id === id))];
+  return { registre: buildRegistre(exercice, marches, ecritures), exercice, marches, ecritures };
+}
+
+/** The qualified structures that the Département of a territory makes known to all its buyers. */
+export async function readQualificationsPartagees(unite: UniteDeTravail, territoireCode: string): Promise<readonly EcritureLue[]> {
+  return unite.read({ sorte: 'TERRITOIRE', territoireCode }, async (stores) => {
+    const departement = (await stores.territoire.listCollectivites()).find(({ type }) => type === 'DEPARTEMENT');
+    return departement ? stores.ecritures.listQualifications(departement.siren) : [];
+  });
+}

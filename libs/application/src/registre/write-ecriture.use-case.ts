@@ -1,0 +1,158 @@
+import {
+  anneesOf, describeSorte, DomainError, isExerciceOuvert, libelleStatutExercice, listAnneesTouchees, ROLES_REGISTRE, verifyEcriture, writeChamps,
+  type Annee, type ContenuEcrit, type DateCivile, type EtatEcriture, type Marche, type SorteEcriture,
+} from '@spaser/domain';
+import { SOURCE_SAISIE, type ActeEcriture, type EcritureConnue, type Stores, type UniteDeTravail } from '@spaser/persistence';
+import { v7 as uuidv7 } from 'uuid';
+import { perimetreOf, requireAdhesion, type Acteur, type AdhesionActeur } from '../acteur/acteur';
+import { RECOMPUTE_EXERCICE } from '../exercices/recompute-exercice.use-case';
+import { today, type Horloge } from '../horloge/horloge';
+import { ChampsRefuses } from '../spaser/champs-refuses';
+import { requireNotGelee } from '../spaser/spaser-en-main';
+import { refoldContrat, uidSaisi } from './fold-contrat';
+
+type Brut = Readonly<Record<string, unknown>>;
+
+export interface EcritureEcrite {
+  readonly id: string;
+  readonly version: number;
+  readonly marcheId: string | null;
+}
+
+/**
+ * Enters, corrects, deletes and restores the records of a register. Each change is a version that can be undone; it is refused in a year
+ * that is declared or closed, and the figures that it moves are recomputed by a job that its own transaction asks for.
+ */
+export class WriteEcriture {
+  constructor(
+    private readonly unite: UniteDeTravail,
+    private readonly horloge: Horloge,
+  ) {}
+
+  /** @throws DomainError INTROUVABLE, DROIT_MANQUANT, ECRITURE_A_CORRIGER (every refused field), MARCHE_REQUIS, EXERCICE_FERME */
+  create(acteur: Acteur, commande: { readonly siren: string; readonly sorte: SorteEcriture; readonly marcheId: string | null; readonly contenu: Brut }): Promise<EcritureEcrite> {
+    return this.run(acteur, commande.siren, async (stores, adhesion) => {
+      const { sorte } = commande;
+      const marche = await this.requireMarche(stores, adhesion, sorte, commande.marcheId);
+      const deja = sorte === 'MARCHE' && marche ? await stores.ecritures.findOfMarche(adhesion.collectiviteId, marche.id) : null;
+      if (deja?.contenu) throw new DomainError('REVISION_PERIMEE');
+      const contenu = this.verify(sorte, commande.contenu, adhesion.siren, marche !== null);
+      return this.write(stores, acteur, adhesion, { id: deja?.id ?? uuidv7(), sorte, marcheId: marche?.id ?? null, avant: deja, contenu, acte: deja ? 'RETABLISSEMENT' : 'CREATION' });
+    });
+  }
+
+  /** `version`: the one that was read. @throws DomainError as `create`, REVISION_PERIMEE, ECRITURE_DEJA_SUPPRIMEE */
+  update(acteur: Acteur, commande: { readonly siren: string; readonly id: string; readonly version: number; readonly marcheId: string | null; readonly contenu: Brut }): Promise<EcritureEcrite> {
+    return this.run(acteur, commande.siren, async (stores, adhesion) => {
+      const avant = await this.take(stores, adhesion, commande.id, commande.version);
+      if (avant.contenu === null) throw new DomainError('ECRITURE_DEJA_SUPPRIMEE');
+      const marcheId = avant.sorte === 'MARCHE' ? avant.marcheId : commande.marcheId;
+      const marche = await this.requireMarche(stores, adhesion, avant.sorte, marcheId);
+      const contenu = this.verify(avant.sorte, commande.contenu, adhesion.siren, await isPublie(stores, adhesion.collectiviteId, marche?.marche));
+      return this.write(stores, acteur, adhesion, { id: avant.id, sorte: avant.sorte, marcheId: marche?.id ?? null, avant, contenu, acte: 'CORRECTION' });
+    });
+  }
+
+  /** The record leaves the figures; its versions stay. */
+  delete(acteur: Acteur, commande: { readonly siren: string; readonly id: string; readonly version: number }): Promise<EcritureEcrite> {
+    return this.run(acteur, commande.siren, async (stores, adhesion) => {
+      const avant = await this.take(stores, adhesion, commande.id, commande.version);
+      if (avant.contenu === null) throw new DomainError('ECRITURE_DEJA_SUPPRIMEE');
+      return this.write(stores, acteur, adhesion, { id: avant.id, sorte: avant.sorte, marcheId: avant.marcheId, avant, contenu: null, acte: 'SUPPRESSION' });
+    });
+  }
+
+  /** Puts back what an earlier version said, as a new version: undoing is restoring the one before. */
+  restore(acteur: Acteur, commande: { readonly siren: string; readonly id: string; readonly version: number; readonly vers: number }): Promise<EcritureEcrite> {
+    return this.run(acteur, commande.siren, async (stores, adhesion) => {
+      const avant = await this.take(stores, adhesion, commande.id, commande.version);
+      const versions = await stores.ecritures.listVersions(adhesion.collectiviteId, avant.id);
+      const voulue = versions.find(({ version }) => version === commande.vers);
+      if (!voulue && commande.vers !== 0) throw new DomainError('INTROUVABLE');
+      const contenu = voulue?.contenu ?? null;
+      if (contenu === null && avant.contenu === null) throw new DomainError('ECRITURE_DEJA_SUPPRIMEE');
+      return this.write(stores, acteur, adhesion, { id: avant.id, sorte: avant.sorte, marcheId: avant.marcheId, avant, contenu, acte: contenu === null ? 'SUPPRESSION' : 'RETABLISSEMENT' });
+    });
+  }
+
+  private run<T>(acteur: Acteur, siren: string, fn: (stores: Stores, adhesion: AdhesionActeur) => Promise<T>): Promise<T> {
+    const adhesion = requireAdhesion(acteur, siren, ...ROLES_REGISTRE);
+    return this.unite.run(perimetreOf(acteur, adhesion), async (stores) => {
+      await requireNotGelee(stores, adhesion.collectiviteId);
+      await stores.ecritures.lock(adhesion.collectiviteId);
+      return fn(stores, adhesion);
+    });
+  }
+
+  private async take(stores: Stores, { collectiviteId }: AdhesionActeur, id: string, version: number): Promise<EcritureConnue> {
+    const ecriture = await stores.ecritures.find(collectiviteId, id);
+    if (!ecriture) throw new DomainError('INTROUVABLE');
+    if (ecriture.version !== version) throw new DomainError('REVISION_PERIMEE');
+    return ecriture;
+  }
+
+  private async requireMarche(stores: Stores, { collectiviteId }: AdhesionActeur, sorte: SorteEcriture, marcheId: string | null): Promise<{ readonly id: string; readonly marche: Marche } | null> {
+    const { marche: besoin } = describeSorte(sorte);
+    if (marcheId === null || besoin === 'SANS') {
+      if (besoin === 'REQUIS') throw new DomainError('MARCHE_REQUIS', { champ: 'marcheId' });
+      return null;
+    }
+    const marche = await stores.marches.findOfCollectivite(collectiviteId, marcheId);
+    if (!marche) throw new DomainError('INTROUVABLE');
+    return marche;
+  }
+
+  private verify(sorte: SorteEcriture, brut: Brut, siren: string, publie: boolean): ContenuEcrit {
+    const { contenu, refus } = verifyEcriture(sorte, brut, { aujourdhui: today(this.horloge), siren, publie });
+    if (refus.length > 0) throw new ChampsRefuses('ECRITURE_A_CORRIGER', refus);
+    return writeChamps(describeSorte(sorte).champs, contenu);
+  }
+
+  private async write(stores: Stores, acteur: Acteur, adhesion: AdhesionActeur, changement: Changement): Promise<EcritureEcrite> {
+    const { id, sorte, avant, contenu, acte } = changement;
+    const { collectiviteId } = adhesion;
+    const connu = sorte === 'MARCHE' && changement.marcheId !== null ? await stores.marches.findOfCollectivite(collectiviteId, changement.marcheId) : null;
+    const marcheId = sorte === 'MARCHE' ? (changement.marcheId ?? uuidv7()) : changement.marcheId;
+    const uid = connu?.marche.uid ?? uidSaisi(adhesion.siren, marcheId ?? id);
+    const apres = sorte === 'MARCHE' && marcheId !== null ? await refoldContrat(stores, adhesion, { id: marcheId, uid }, contenu) : null;
+    const version = await stores.ecritures.write({ collectiviteId, id, sorte, marcheId, contenu, source: SOURCE_SAISIE, auteurId: acteur.utilisateurId, acte, lue: avant?.version ?? 0 });
+    const touchees = listAnneesTouchees(sorte, etatOf(sorte, avant?.contenu ?? null, connu?.marche), etatOf(sorte, contenu, apres ?? undefined));
+    await requireOuvertes(stores, collectiviteId, touchees);
+    const annees = sorte === 'MARCHE' ? [...(connu ? anneesOf(connu.marche) : []), ...(apres ? anneesOf(apres) : [])] : touchees;
+    if (sorte === 'MARCHE' || sorte === 'MANDAT') await askRecomputation(stores, collectiviteId, annees);
+    return { id, version, marcheId };
+  }
+}
+
+interface Changement {
+  readonly id: string;
+  readonly sorte: SorteEcriture;
+  readonly marcheId: string | null;
+  readonly avant: EcritureConnue | null;
+  readonly contenu: ContenuEcrit | null;
+  readonly acte: ActeEcriture;
+}
+
+async function isPublie(stores: Stores, collectiviteId: string, marche: Marche | undefined): Promise<boolean> {
+  return marche !== undefined && (await stores.marches.listPublications(collectiviteId, marche.uid)).length > 0;
+}
+
+function etatOf(sorte: SorteEcriture, contenu: ContenuEcrit | null, marche: Marche | undefined): EtatEcriture {
+  const cle = describeSorte(sorte).jour;
+  const dit = cle === null ? null : ((contenu?.[cle] ?? null) as DateCivile | null);
+  return { contenu, jour: dit ?? marche?.dateNotification ?? null };
+}
+
+/** @throws DomainError EXERCICE_FERME for the first year that is declared or closed */
+export async function requireOuvertes(stores: Stores, collectiviteId: string, annees: readonly Annee[]): Promise<void> {
+  for (const annee of annees) {
+    const exercice = await stores.exercices.find(collectiviteId, annee);
+    if (exercice && !isExerciceOuvert(exercice.statut)) throw new DomainError('EXERCICE_FERME', { annee: String(annee), statut: libelleStatutExercice(exercice.statut) });
+  }
+}
+
+/** Asks, in the caller's transaction, for the facts of some years to be computed again. */
+export async function askRecomputation(stores: Stores, collectiviteId: string, annees: readonly Annee[]): Promise<void> {
+  const evenements = [...new Set(annees)].map((annee) => ({ type: RECOMPUTE_EXERCICE, cle: collectiviteId, collectiviteId, charge: { annee } }));
+  if (evenements.length > 0) await stores.outbox.add(evenements);
+}
