@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AddPiece, ChangeStatut, CreateSpaser, CreateTerritoire, EditModele, horlogeSysteme, RecordDeliberation, type Acteur } from '@spaser/application';
+import { AddPiece, ChangeStatut, CreateSpaser, CreateTerritoire, EditModele, horlogeSysteme, RecordDeliberation, WriteEcriture, type Acteur } from '@spaser/application';
 import { unActeur } from '@spaser/application/testing';
 import { ROLES, ROLES_DEPARTEMENT, type DateCivile, type Role } from '@spaser/domain';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
@@ -15,16 +15,24 @@ const PDF = Buffer.from('%PDF-1.7\n%%EOF\n', 'latin1');
 /** A SIREN and an id that no one bears. */
 const INCONNUS = { siren: '999999999', uuid: '01930000-0000-7000-8000-00000000dead', code: 'modele-inconnu', version: '77' };
 
+/** What names nobody's thing in an address. */
+const ANNEE = { annee: '2025', acte: 'DECLARER' };
+const NOMMES_PAR_TOUS: readonly string[] = ['siren', 'document', ...Object.keys(ANNEE)];
+
 /** Everything that a commune may be given, and the editor's role besides, so that the ids of models are what is judged. */
 const ROLES_DE_A: readonly Role[] = [...ROLES.filter((role) => !(ROLES_DEPARTEMENT as readonly Role[]).includes(role)), 'EDITEUR_MODELE'];
 
 /** What a request of an operation needs besides its address. `de`: which of B's things its ids name. */
 interface Cas {
-  readonly de: 'SCHEMA' | 'ADOPTE' | 'MODELE' | 'DEMANDE' | 'MEMBRE' | 'INVITATION' | 'COLLECTIVITE';
+  readonly de: 'SCHEMA' | 'ADOPTE' | 'MODELE' | 'DEMANDE' | 'MEMBRE' | 'INVITATION' | 'COLLECTIVITE' | 'CONTRAT' | 'ECRITURE';
+  /** What follows the address. */
+  readonly requete?: string;
   readonly corps?: object | ((valeurs: Readonly<Record<string, string>>) => object);
   readonly fichier?: true;
 }
 
+const REPONSES = { revision: 0, aucunMarche: true, aucuns: [], nonConcernes: [], volume: null, base: 'ESTIME', projetsReservables: null };
+const VEHICULE = { date: '2025-03-14', energie: 'VELO', quantite: 2, mode: 'ACHAT' };
 const CONTENU = {
   titre: 'Volé', debut: 2026, fin: 2029, variante: 'ESSENTIEL', actions: [], indicateurs: [], cibles: [], indicateursLocaux: [],
   suivi: { pilote: '', modalites: '', lieuPublication: '' }, signataires: [],
@@ -38,6 +46,18 @@ const MODELE = `${ESPACE}/modeles/{code}`;
 const CAS: Readonly<Record<string, Cas>> = {
   [`get ${ESPACE}`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/indicateurs`]: { de: 'COLLECTIVITE' },
+  [`get ${ESPACE}/contrats`]: { de: 'COLLECTIVITE' },
+  [`get ${ESPACE}/contrats/{id}`]: { de: 'CONTRAT' },
+  [`get ${ESPACE}/ecritures`]: { de: 'COLLECTIVITE', requete: '?sorte=VEHICULE' },
+  [`post ${ESPACE}/ecritures`]: { de: 'CONTRAT', corps: ({ id = '' }) => ({ sorte: 'TONNAGE', marcheId: id, contenu: { date: '2025-03-14', agregats: '1', tiedes: '1' } }) },
+  [`put ${ESPACE}/ecritures/{id}`]: { de: 'ECRITURE', corps: { version: 1, contenu: VEHICULE } },
+  [`delete ${ESPACE}/ecritures/{id}`]: { de: 'ECRITURE', requete: '?version=1' },
+  [`post ${ESPACE}/ecritures/{id}/retablissement`]: { de: 'ECRITURE', corps: { version: 1, vers: 0 } },
+  [`get ${ESPACE}/ecritures/{id}/versions`]: { de: 'ECRITURE' },
+  [`get ${ESPACE}/exercices`]: { de: 'COLLECTIVITE' },
+  [`get ${ESPACE}/exercices/{annee}`]: { de: 'COLLECTIVITE' },
+  [`put ${ESPACE}/exercices/{annee}`]: { de: 'COLLECTIVITE', corps: REPONSES },
+  [`post ${ESPACE}/exercices/{annee}/actes/{acte}`]: { de: 'COLLECTIVITE', corps: { revision: 0 } },
   [`get ${ESPACE}/journal`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/proposition`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/schemas`]: { de: 'COLLECTIVITE' },
@@ -136,11 +156,16 @@ describe('someone else’s things, on every operation of the API', () => {
     await base.owner(`INSERT INTO adhesion (collectivite_id, utilisateur_id, territoire_code, roles, voie) VALUES ($1, $2, '40', '{GESTIONNAIRE,ADMIN_COLLECTIVITE}', 'DEPARTEMENT')`, [collectiviteId, utilisateurId]);
     await base.owner(`INSERT INTO demande (collectivite_id, id, territoire_code, utilisateur_id, statut, preuve) VALUES ($1, $2, '40', $3, 'DEPOSEE', '{}')`, [collectiviteId, demande, utilisateurId]);
     await base.owner(`INSERT INTO invitation (collectivite_id, id, territoire_code, courriel, roles, invite_par) VALUES ($1, $2, '40', 'c@commune.example', '{LECTEUR}', $3)`, [collectiviteId, invitation, utilisateurId]);
-    const communs = { siren: sirens.b, document: 'schema' };
+    const ecrire = new WriteEcriture(unite, horlogeSysteme);
+    const vehicule = await ecrire.create(b, { siren: sirens.b, sorte: 'VEHICULE', marcheId: null, contenu: VEHICULE });
+    const marche = await ecrire.create(b, { siren: sirens.b, sorte: 'MARCHE', marcheId: null, contenu: { objet: 'École', dateNotification: '2025-03-14', montant: '30000' } });
+    const communs = { siren: sirens.b, document: 'schema', ...ANNEE };
     return {
       COLLECTIVITE: communs,
       SCHEMA: { ...communs, id, pieceId },
       ADOPTE: { ...communs, id: adopte, pieceId, deliberationId: vote?.id ?? '' },
+      CONTRAT: { ...communs, id: marche.marcheId ?? '' },
+      ECRITURE: { ...communs, id: vehicule.id },
       MODELE: { siren: DEPARTEMENT, code: 'landes-2023-2029', version: String(version) },
       DEMANDE: { ...communs, id: demande },
       MEMBRE: { ...communs, utilisateurId },
@@ -149,8 +174,8 @@ describe('someone else’s things, on every operation of the API', () => {
   }
 
   /** The answer to an address, without what names it and without its own reference: what is left must not tell one from the other. */
-  async function ask({ methode, chemin }: Operation, { corps, fichier }: Cas, valeurs: Readonly<Record<string, string>>): Promise<string> {
-    const adresse = chemin.replace(/\{(\w+)\}/g, (_, nom: string) => valeurs[nom] ?? INCONNUS.uuid);
+  async function ask({ methode, chemin }: Operation, { corps, fichier, requete = '' }: Cas, valeurs: Readonly<Record<string, string>>): Promise<string> {
+    const adresse = chemin.replace(/\{(\w+)\}/g, (_, nom: string) => valeurs[nom] ?? INCONNUS.uuid) + requete;
     const demande = request(app.getHttpServer())[methode](adresse);
     const reponse = await (fichier ? demande.attach('fichier', PDF, 'acte.pdf') : demande.send(typeof corps === 'function' ? corps(valeurs) : corps));
     const { status, headers, text } = reponse;
@@ -160,7 +185,7 @@ describe('someone else’s things, on every operation of the API', () => {
 
   /** Every row that belongs to B or to the Département, as one fingerprint. */
   async function fingerprint(): Promise<string> {
-    const tables = ['spaser', 'spaser_contenu', 'piece', 'deliberation', 'modele_brouillon', 'journal', 'inscription', 'adhesion', 'demande', 'invitation'];
+    const tables = ['spaser', 'spaser_contenu', 'piece', 'deliberation', 'modele_brouillon', 'journal', 'inscription', 'adhesion', 'demande', 'invitation', 'ecriture', 'ecriture_version', 'exercice', 'marche'];
     const empreintes = await Promise.all(tables.map(async (table) => {
       const [row] = await base.owner(
         `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS md5 FROM ${table} t JOIN collectivite c ON c.id = t.collectivite_id WHERE c.siren IN ($1, $2)`,
@@ -185,17 +210,17 @@ describe('someone else’s things, on every operation of the API', () => {
       if (!cas) continue;
       const deB = choses[cas.de];
       const inconnues = Object.fromEntries(
-        operation.parametres.map((nom) => [nom, nom === 'document' ? 'schema' : nom === 'siren' ? INCONNUS.siren : nom === 'code' ? INCONNUS.code : nom === 'version' ? INCONNUS.version : INCONNUS.uuid]),
+        operation.parametres.map((nom) => [nom, nom === 'document' ? 'schema' : nom in ANNEE ? ANNEE[nom as keyof typeof ANNEE] : nom === 'siren' ? INCONNUS.siren : nom === 'code' ? INCONNUS.code : nom === 'version' ? INCONNUS.version : INCONNUS.uuid]),
       );
       const compare = async (quoi: string, siren: string | null): Promise<void> => {
         const chez: Record<string, string> = siren === null ? {} : { siren };
         const etranger = await ask(operation, cas, { ...deB, ...chez, nommee: deB['siren'] ?? '' });
-        const inconnu = await ask(operation, cas, { ...inconnues, ...chez, nommee: INCONNUS.siren });
+        const inconnu = await ask(operation, cas, { id: INCONNUS.uuid, ...inconnues, ...chez, nommee: INCONNUS.siren });
         if (etranger !== inconnu || !/^40[34]/.test(inconnu)) differences.push(`${operation.cle} (${quoi})\n${etranger}\n-- unknown --\n${inconnu}`);
       };
       if (operation.parametres.includes('siren')) await compare('abroad', null);
       // Under A's own address, with B's ids: what a forged request would send.
-      const nomme = typeof cas.corps === 'function' || operation.parametres.some((nom) => nom !== 'siren' && nom !== 'document');
+      const nomme = typeof cas.corps === 'function' || operation.parametres.some((nom) => !NOMMES_PAR_TOUS.includes(nom));
       if (nomme && cas.de !== 'MODELE') await compare('at home', operation.parametres.includes('siren') ? sirens.a : null);
     }
     expect(differences).toEqual([]);

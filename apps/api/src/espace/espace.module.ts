@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ListIndicateurs, ListJournal, ReadEspace, type Horloge } from '@spaser/application';
+import { ChangeExercice, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadEspace, ReadExercice, WriteEcriture, type Horloge } from '@spaser/application';
+import { ExercicesController } from '../exercices/exercices.controller';
 import { EspaceIndicateursController } from '../indicateurs/indicateurs.controller';
+import { RegistreController } from '../registre/registre.controller';
 import { EspaceController } from './espace.controller';
 
 type Unite = ConstructorParameters<typeof ReadEspace>[0];
@@ -10,10 +12,15 @@ export class EspaceModule {
   static with(unite: Unite, horloge: Horloge): DynamicModule {
     return {
       module: EspaceModule,
-      controllers: [EspaceController, EspaceIndicateursController],
+      controllers: [EspaceController, EspaceIndicateursController, RegistreController, ExercicesController],
       providers: [
         { provide: ReadEspace, useValue: new ReadEspace(unite, horloge) },
         { provide: ListIndicateurs, useValue: new ListIndicateurs(unite, horloge) },
+        { provide: ListContrats, useValue: new ListContrats(unite, horloge) },
+        { provide: ListEcritures, useValue: new ListEcritures(unite) },
+        { provide: WriteEcriture, useValue: new WriteEcriture(unite, horloge) },
+        { provide: ReadExercice, useValue: new ReadExercice(unite, horloge) },
+        { provide: ChangeExercice, useValue: new ChangeExercice(unite, horloge) },
         { provide: ListJournal, useValue: new ListJournal(unite) },
       ],
     };

@@ -244,6 +244,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/contrats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistreController_contrats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/contrats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistreController_contrat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/ecritures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistreController_list"];
+        put?: never;
+        post: operations["RegistreController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/ecritures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RegistreController_update"];
+        post?: never;
+        delete: operations["RegistreController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/ecritures/{id}/retablissement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistreController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/ecritures/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistreController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/exercices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExercicesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/exercices/{annee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExercicesController_read"];
+        put: operations["ExercicesController_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/exercices/{annee}/actes/{acte}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExercicesController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/proposition": {
         parameters: {
             query?: never;
@@ -1354,6 +1498,273 @@ export interface components {
             schema: boolean;
             indicateurs: components["schemas"]["IndicateurCalculeDto"][];
         };
+        /** @enum {string} */
+        EtatContrat: "A_CONFIRMER" | "CONFIRME" | "AJOUTE" | "ECARTE";
+        ContratResumeDto: {
+            /** Format: uuid */
+            id: string;
+            etat: components["schemas"]["EtatContrat"];
+            reference: string;
+            objet: string | null;
+            /** Format: date */
+            dateNotification: string | null;
+            /**
+             * @description Montant initial, en euros HT
+             * @example 45000.00
+             */
+            montant: string | null;
+            /** @description Porte une clause d’insertion ; null : personne ne l’a dit */
+            clause: boolean | null;
+            /** @description Réservé à des structures d’insertion ou du handicap */
+            reserve: boolean | null;
+            /** @description Heures d’insertion contractualisées */
+            heures: string | null;
+            /** @description Version de ce qui est dit du marché, pour le corriger */
+            version: number | null;
+            /**
+             * Format: uuid
+             * @description Ligne du registre qui parle du marché
+             */
+            ecritureId: string | null;
+        };
+        ContratsDto: {
+            /** @example 2025 */
+            annee: number;
+            /** @description Le plus récent d’abord */
+            contrats: components["schemas"]["ContratResumeDto"][];
+        };
+        /** @enum {string} */
+        VoieInclusion: "RESERVE" | "CLAUSE";
+        SourceContratDto: {
+            fichier: string;
+            ligne: number;
+            /** Format: date-time */
+            importeLe: string;
+        };
+        /** @enum {string} */
+        ActeEcriture: "CREATION" | "CORRECTION" | "SUPPRESSION" | "RETABLISSEMENT";
+        VersionEcritureDto: {
+            version: number;
+            acte: components["schemas"]["ActeEcriture"];
+            contenu: {
+                [key: string]: unknown;
+            } | null;
+            /** @description SAISIE, ou la référence d’un import */
+            source: string;
+            /** @description Vrai quand la personne connectée l’a écrite */
+            parMoi: boolean;
+            /** Format: date-time */
+            ecritLe: string;
+        };
+        ContratDto: {
+            /** Format: uuid */
+            id: string;
+            etat: components["schemas"]["EtatContrat"];
+            reference: string;
+            objet: string | null;
+            /** Format: date */
+            dateNotification: string | null;
+            /**
+             * @description Montant initial, en euros HT
+             * @example 45000.00
+             */
+            montant: string | null;
+            /** @description Porte une clause d’insertion ; null : personne ne l’a dit */
+            clause: boolean | null;
+            /** @description Réservé à des structures d’insertion ou du handicap */
+            reserve: boolean | null;
+            /** @description Heures d’insertion contractualisées */
+            heures: string | null;
+            /** @description Version de ce qui est dit du marché, pour le corriger */
+            version: number | null;
+            /**
+             * Format: uuid
+             * @description Ligne du registre qui parle du marché
+             */
+            ecritureId: string | null;
+            /** @description Ce que ses données publiées disent */
+            publie: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Ce que la collectivité dit, qui l’emporte */
+            contenu: {
+                [key: string]: unknown;
+            } | null;
+            voies: components["schemas"]["VoieInclusion"][] | null;
+            sources: components["schemas"]["SourceContratDto"][];
+            versions: components["schemas"]["VersionEcritureDto"][];
+            /** @description Sa page publique */
+            page: string;
+        };
+        /** @enum {string} */
+        SorteEcriture: "MARCHE" | "RELEVE" | "MANDAT" | "SOURCING" | "DOCUMENTS_EGALITE" | "BIEN_RETIRE" | "ACHAT_OCCASION" | "VEHICULE" | "TONNAGE" | "QUALIFICATION";
+        EcritureDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            marcheId: string | null;
+            sorte: components["schemas"]["SorteEcriture"];
+            /** @description Objet du marché dont elle parle */
+            marche: string | null;
+            /** @description Les informations de la ligne : montants en euros, heures et tonnes en décimal, dates AAAA-MM-JJ ; null ou absent : non dit ; liste vide : aucun */
+            contenu: {
+                [key: string]: unknown;
+            };
+            /** @description SAISIE, ou la référence d’un import */
+            source: string;
+            /** Format: date-time */
+            ecritLe: string;
+        };
+        EcrituresDto: {
+            ecritures: components["schemas"]["EcritureDto"][];
+        };
+        NouvelleEcritureDto: {
+            /**
+             * Format: uuid
+             * @description Marché dont parle la ligne
+             */
+            marcheId?: string | null;
+            sorte: components["schemas"]["SorteEcriture"];
+            /** @description Les informations de la ligne : montants en euros, heures et tonnes en décimal, dates AAAA-MM-JJ ; null ou absent : non dit ; liste vide : aucun */
+            contenu: {
+                [key: string]: unknown;
+            };
+        };
+        EcritureEcriteDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            marcheId: string | null;
+        };
+        CorrectionEcritureDto: {
+            /**
+             * Format: uuid
+             * @description Marché dont parle la ligne
+             */
+            marcheId?: string | null;
+            /** @description La version que vous avez lue */
+            version: number;
+            /** @description Les informations de la ligne : montants en euros, heures et tonnes en décimal, dates AAAA-MM-JJ ; null ou absent : non dit ; liste vide : aucun */
+            contenu: {
+                [key: string]: unknown;
+            };
+        };
+        RetablissementDto: {
+            /** @description La version que vous avez lue */
+            version: number;
+            /** @description La version à remettre ; 0 : comme si la ligne n’avait jamais été saisie */
+            vers: number;
+        };
+        VersionsDto: {
+            /** @description La plus récente d’abord */
+            versions: components["schemas"]["VersionEcritureDto"][];
+        };
+        /** @enum {string} */
+        StatutExercice: "OUVERT" | "DECLARE" | "CLOS" | "ROUVERT";
+        ExerciceResumeDto: {
+            /** @example 2025 */
+            annee: number;
+            statut: components["schemas"]["StatutExercice"];
+            /** @description Le total des achats est donné */
+            volume: boolean;
+        };
+        ExercicesDto: {
+            /** @description La plus récente d’abord */
+            exercices: components["schemas"]["ExerciceResumeDto"][];
+        };
+        /**
+         * @description Ce qui donne leur valeur aux marchés : les paiements de l’année, ou leur montant réparti sur leur durée
+         * @enum {string}
+         */
+        BaseValeur: "MANDATE" | "ESTIME";
+        ProjetsReservablesDto: {
+            /** @description Projets attribués dans l’année que le recensement disait réservables */
+            attribues: number;
+            /** @description Parmi eux, ceux qui ont été réservés */
+            reserves: number;
+        };
+        ReponsesExerciceDto: {
+            /** @description Aucun marché supérieur à 25 000 € HT */
+            aucunMarche: boolean;
+            /** @description Indicateurs pour lesquels il n’y a rien à compter */
+            aucuns: components["schemas"]["CodeIndicateur"][];
+            /** @description Indicateurs qui ne concernent pas la collectivité */
+            nonConcernes: components["schemas"]["CodeIndicateur"][];
+            /**
+             * @description Total des achats de l’année, en euros HT ; null : non donné
+             * @example 1250000.00
+             */
+            volume?: string | null;
+            /** @description Ce qui donne leur valeur aux marchés : les paiements de l’année, ou leur montant réparti sur leur durée */
+            base: components["schemas"]["BaseValeur"];
+            projetsReservables?: components["schemas"]["ProjetsReservablesDto"] | null;
+        };
+        MarchesExerciceDto: {
+            total: number;
+            /** @description Marchés publiés que personne n’a encore confirmés */
+            aConfirmer: number;
+        };
+        /** @enum {string} */
+        GraviteConstat: "BLOQUANT" | "ALERTE";
+        ConstatDto: {
+            /** @example VOLUME_NON_DECLARE */
+            code: string;
+            gravite: components["schemas"]["GraviteConstat"];
+            /** @description Ce qui ne va pas, et quoi faire */
+            phrase: string;
+            /** @description Marchés et lignes dont il parle */
+            sujets: string[];
+        };
+        /**
+         * @description Ce que la personne connectée peut faire maintenant
+         * @enum {string}
+         */
+        ActeExercice: "DECLARER" | "REPRENDRE" | "CLORE" | "ROUVRIR";
+        ExerciceDto: {
+            revision: number;
+            statut: components["schemas"]["StatutExercice"];
+            /** @example 2025 */
+            annee: number;
+            /** @description L’année est terminée : elle peut être déclarée */
+            echu: boolean;
+            reponses: components["schemas"]["ReponsesExerciceDto"];
+            marches: components["schemas"]["MarchesExerciceDto"];
+            controles: components["schemas"]["ConstatDto"][];
+            /** @description Ce que la personne connectée peut faire maintenant */
+            actes: components["schemas"]["ActeExercice"][];
+            /** @description L’aperçu des indicateurs */
+            indicateurs: components["schemas"]["IndicateursCalculesDto"];
+        };
+        SaisieExerciceDto: {
+            /** @description Aucun marché supérieur à 25 000 € HT */
+            aucunMarche: boolean;
+            /** @description Indicateurs pour lesquels il n’y a rien à compter */
+            aucuns: components["schemas"]["CodeIndicateur"][];
+            /** @description Indicateurs qui ne concernent pas la collectivité */
+            nonConcernes: components["schemas"]["CodeIndicateur"][];
+            /**
+             * @description Total des achats de l’année, en euros HT ; null : non donné
+             * @example 1250000.00
+             */
+            volume?: string | null;
+            /** @description Ce qui donne leur valeur aux marchés : les paiements de l’année, ou leur montant réparti sur leur durée */
+            base: components["schemas"]["BaseValeur"];
+            projetsReservables?: components["schemas"]["ProjetsReservablesDto"] | null;
+            /** @description La révision que vous avez lue */
+            revision: number;
+        };
+        ExerciceEcritDto: {
+            revision: number;
+            statut: components["schemas"]["StatutExercice"];
+        };
+        ActeDto: {
+            /** @description La révision que vous avez lue */
+            revision: number;
+            /** @description Pourquoi l’année est rouverte */
+            motif?: string | null;
+        };
         ModeleDuSchemaDto: {
             code: string;
             version: number;
@@ -2153,7 +2564,7 @@ export interface operations {
                 epci?: string;
                 dispositif?: "RESERVE" | "CLAUSE";
                 sorte?: "COMPTE" | "ECARTE";
-                motif?: "MONTANT_INVRAISEMBLABLE" | "MONTANT_MANQUANT" | "DUREE_MANQUANTE" | "DATE_MANQUANTE" | "SUBSEQUENT_COUVERT" | "CONCESSION";
+                motif?: "MONTANT_INVRAISEMBLABLE" | "MONTANT_MANQUANT" | "DUREE_MANQUANTE" | "DATE_MANQUANTE" | "SUBSEQUENT_COUVERT" | "CONCESSION" | "GROUPEMENT_COORDONNE";
                 tri?: "valeur" | "acheteur" | "notification" | "montant";
                 page?: number;
             };
@@ -2504,6 +2915,545 @@ export interface operations {
             };
             /** @description Collectivité inconnue, ou qui n’est pas à vous */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistreController_contrats: {
+        parameters: {
+            query?: {
+                /** @description Année des achats */
+                annee?: number;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContratsDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou ligne inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistreController_contrat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du marché ou de la ligne */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContratDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou ligne inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistreController_list: {
+        parameters: {
+            query: {
+                /** @description Année des achats */
+                annee?: number;
+                sorte: components["schemas"]["SorteEcriture"];
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcrituresDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou ligne inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistreController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NouvelleEcritureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcritureEcriteDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou ligne inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description L’année est déclarée ou close */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Des informations sont à corriger, toutes à la fois */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistreController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du marché ou de la ligne */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionEcritureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcritureEcriteDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou ligne inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description L’année est déclarée ou close */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Quelqu’un d’autre l’a corrigée depuis votre lecture */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Des informations sont à corriger, toutes à la fois */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistreController_delete: {
+        parameters: {
+            query: {
+                /** @description La version que vous avez lue */
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du marché ou de la ligne */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcritureEcriteDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou ligne inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistreController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du marché ou de la ligne */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetablissementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcritureEcriteDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou ligne inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistreController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du marché ou de la ligne */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou ligne inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExercicesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExercicesDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité inconnue, ou qui n’est pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExercicesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                annee: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciceDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité inconnue, ou qui n’est pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExercicesController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                annee: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaisieExerciceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciceEcritDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité inconnue, ou qui n’est pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description L’année est déclarée ou close */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Quelqu’un d’autre a répondu depuis votre lecture */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExercicesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                annee: number;
+                acte: components["schemas"]["ActeExercice"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciceEcritDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité inconnue, ou qui n’est pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description L’année n’en est pas là */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Des contrôles empêchent de déclarer, tous à la fois */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

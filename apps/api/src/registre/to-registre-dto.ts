@@ -1,0 +1,38 @@
+import type { ContratLu, ContratOuvert, EcritureListee } from '@spaser/application';
+import { formatEuros, isReserveInclusif, sumMontants } from '@spaser/domain';
+import { adresses } from '@spaser/views';
+import type { ContratDto, ContratResumeDto, EcritureDto, VersionEcritureDto } from './registre.dto';
+
+export function toContratResumeDto({ contrat, etat, ecriture }: ContratLu): ContratResumeDto {
+  const { id, marche, clauses, reservations } = contrat;
+  const heures = clauses?.flatMap(({ heures: h, variations }) => (h === null ? [] : [h, ...variations.map((variation) => variation.heures)])) ?? [];
+  return {
+    id, etat, reference: marche.uid, objet: marche.objet, dateNotification: marche.dateNotification,
+    montant: marche.montantInitial === null ? null : formatEuros(marche.montantInitial),
+    clause: clauses && clauses.length > 0,
+    reserve: reservations && reservations.some(isReserveInclusif),
+    heures: heures.length === 0 ? null : formatEuros(sumMontants(heures)),
+    version: ecriture?.version ?? null,
+    ecritureId: ecriture?.id ?? null,
+  };
+}
+
+export function toContratDto(ouvert: ContratOuvert): ContratDto {
+  return {
+    ...toContratResumeDto(ouvert),
+    publie: ouvert.contenuPublie && { ...ouvert.contenuPublie },
+    contenu: ouvert.contenu && { ...ouvert.contenu },
+    voies: ouvert.voies && [...ouvert.voies],
+    sources: ouvert.sources.map(({ fichier, ligne, importeLe }) => ({ fichier, ligne, importeLe: importeLe.toISOString() })),
+    versions: ouvert.versions.map(toVersionDto),
+    page: adresses.marche(ouvert.contrat.id),
+  };
+}
+
+export function toVersionDto({ version, acte, contenu, source, parMoi, ecritLe }: ContratOuvert['versions'][number]): VersionEcritureDto {
+  return { version, acte, contenu: contenu && { ...contenu }, source, parMoi, ecritLe: ecritLe.toISOString() };
+}
+
+export function toEcritureDto({ id, version, sorte, marcheId, marche, contenu, source, ecritLe }: EcritureListee): EcritureDto {
+  return { id, version, sorte, marcheId, marche, contenu: { ...contenu }, source, ecritLe: ecritLe.toISOString() };
+}
