@@ -11,6 +11,10 @@ const Adopter = lazy(() => import('./ecrans/adopter'));
 const Relire = lazy(() => import('./ecrans/relire'));
 const Documents = lazy(() => import('./ecrans/documents'));
 const Indicateurs = lazy(() => import('./ecrans/indicateurs'));
+const Contrats = lazy(() => import('./ecrans/contrats'));
+const Contrat = lazy(() => import('./ecrans/contrat'));
+const Registre = lazy(() => import('./ecrans/registre'));
+const Annee = lazy(() => import('./ecrans/annee'));
 const Membres = lazy(() => import('./ecrans/membres'));
 const Demandes = lazy(() => import('./ecrans/demandes'));
 const Modeles = lazy(() => import('./ecrans/modeles'));
@@ -29,6 +33,11 @@ export function Application() {
           <Route path="/c/:siren/schema/relire">{({ siren }) => <Relire key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/schema/documents">{({ siren }) => <Documents key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/indicateurs">{({ siren }) => <Indicateurs key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/contrats">{({ siren }) => <Contrats key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/contrats/:id">{({ siren, id }) => <Contrat key={`${siren} ${id}`} siren={siren} id={id} />}</Route>
+          <Route path="/c/:siren/registre">{({ siren }) => <Registre key={siren} siren={siren} slug={null} />}</Route>
+          <Route path="/c/:siren/registre/:slug">{({ siren, slug }) => <Registre key={`${siren} ${slug}`} siren={siren} slug={slug} />}</Route>
+          <Route path="/c/:siren/annee/:annee">{({ siren, annee }) => <Annee key={`${siren} ${annee}`} siren={siren} annee={Number(annee)} />}</Route>
           <Route path="/c/:siren/membres">{({ siren }) => <Membres key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/demandes">{({ siren }) => <Demandes key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/modeles">{({ siren }) => <Modeles key={siren} siren={siren} />}</Route>

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Put } from '@nestjs/common';
 import { ApiConflictResponse, ApiForbiddenResponse, ApiNotFoundResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
-import { ChangeExercice, ReadExercice, type Acteur, type ExerciceLu } from '@spaser/application';
-import { DomainError, formatEuros, parseMontant, type ReponsesExercice } from '@spaser/domain';
+import { ChangeExercice, ReadExercice, type Acteur, type ExerciceLu, type Sujet } from '@spaser/application';
+import { DomainError, formatEuros, isSorteEcriture, parseMontant, type ReponsesExercice } from '@spaser/domain';
 import { insecables } from '@spaser/views';
 import { ActeurConnecte } from '../espace/acteur-connecte';
 import { SirenParams } from '../espace/espace.params';
 import { toIndicateursDto } from '../indicateurs/to-indicateurs-dto';
-import { ActeDto, ActeExerciceParams, ExerciceDto, ExerciceEcritDto, ExerciceParams, ExercicesDto, SaisieExerciceDto, type ReponsesExerciceDto } from './exercices.dto';
+import { ActeDto, ActeExerciceParams, ExerciceDto, ExerciceEcritDto, ExerciceParams, ExercicesDto, SaisieExerciceDto, type ReponsesExerciceDto, type SujetConstatDto } from './exercices.dto';
 
 /** The years of a collectivité: answered, declared, signed, reopened. */
 @ApiTags('exercices')
@@ -68,8 +68,13 @@ function toExerciceDto({ exercice, controles, marches, actes, echu, indicateurs 
       aucunMarche, aucuns: [...aucuns], nonConcernes: [...nonConcernes], volume: volume && formatEuros(volume.montant), base: volume?.base ?? 'ESTIME', projetsReservables: projetsReservables && { ...projetsReservables },
     },
     marches: { ...marches },
-    controles: controles.map(({ code, gravite, phrase, sujets }) => ({ code, gravite, phrase: insecables(phrase), sujets: [...sujets] })),
+    controles: controles.map(({ code, gravite, phrase, sujets }) => ({ code, gravite, phrase: insecables(phrase), sujets: sujets.map((id) => toSujetDto(id, indicateurs.sujets.get(id))) })),
     actes: [...actes],
     indicateurs: toIndicateursDto(indicateurs),
   };
+}
+
+function toSujetDto(id: string, sujet: Sujet | undefined): SujetConstatDto {
+  const sorte = sujet?.sorte === 'ECRITURE' && isSorteEcriture(sujet.reference) ? sujet.reference : 'MARCHE';
+  return { id, libelle: insecables(sujet?.libelle ?? id), sorte };
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ACTES_EXERCICE, BASES_VALEUR, CODES_INDICATEUR, STATUTS_EXERCICE, type ActeExercice, type BaseValeur, type CodeIndicateur, type StatutExercice } from '@spaser/domain';
+import { ACTES_EXERCICE, BASES_VALEUR, CODES_INDICATEUR, SORTES_ECRITURE, STATUTS_EXERCICE, type ActeExercice, type BaseValeur, type CodeIndicateur, type SorteEcriture, type StatutExercice } from '@spaser/domain';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { SirenParams } from '../espace/espace.params';
@@ -81,6 +81,16 @@ export class ExerciceEcritDto {
   statut: StatutExercice;
 }
 
+/** A record that a control bears on, to open. */
+export class SujetConstatDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  @ApiProperty()
+  libelle: string;
+  @ApiProperty({ enum: SORTES_ECRITURE, enumName: 'SorteEcriture', description: 'La liste du registre où il est' })
+  sorte: SorteEcriture;
+}
+
 export class ConstatDto {
   @ApiProperty({ example: 'VOLUME_NON_DECLARE' })
   code: string;
@@ -88,8 +98,8 @@ export class ConstatDto {
   gravite: 'BLOQUANT' | 'ALERTE';
   @ApiProperty({ description: 'Ce qui ne va pas, et quoi faire' })
   phrase: string;
-  @ApiProperty({ type: [String], description: 'Marchés et lignes dont il parle' })
-  sujets: string[];
+  @ApiProperty({ type: [SujetConstatDto], description: 'Marchés et lignes dont il parle' })
+  sujets: SujetConstatDto[];
 }
 
 export class MarchesExerciceDto {

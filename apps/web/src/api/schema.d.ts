@@ -1708,6 +1708,13 @@ export interface components {
         };
         /** @enum {string} */
         GraviteConstat: "BLOQUANT" | "ALERTE";
+        SujetConstatDto: {
+            /** Format: uuid */
+            id: string;
+            libelle: string;
+            /** @description La liste du registre où il est */
+            sorte: components["schemas"]["SorteEcriture"];
+        };
         ConstatDto: {
             /** @example VOLUME_NON_DECLARE */
             code: string;
@@ -1715,7 +1722,7 @@ export interface components {
             /** @description Ce qui ne va pas, et quoi faire */
             phrase: string;
             /** @description Marchés et lignes dont il parle */
-            sujets: string[];
+            sujets: components["schemas"]["SujetConstatDto"][];
         };
         /**
          * @description Ce que la personne connectée peut faire maintenant

@@ -1,17 +1,25 @@
 import type { Role } from '@spaser/domain';
+import { derniereAnnee } from '../outils/annees';
 import { COQUILLE } from '../textes/commun';
 
 export interface Entree {
   readonly suffixe: string;
   readonly libelle: string;
+  /** Where it leads, when that is not its own address. */
+  readonly vers?: () => string;
   /** One of these roles is needed; absent: every member. */
   readonly roles?: readonly Role[];
 }
+
+const annee = (): string => `/annee/${derniereAnnee()}`;
 
 /** What a member may open, by role. Only screens that exist. */
 export const ENTREES: readonly Entree[] = [
   { suffixe: '', libelle: COQUILLE.aFaire },
   { suffixe: '/schema', libelle: COQUILLE.schema },
+  { suffixe: '/contrats', libelle: COQUILLE.contrats },
+  { suffixe: '/registre', libelle: COQUILLE.registre },
+  { suffixe: '/annee', libelle: COQUILLE.annee, vers: annee },
   { suffixe: '/indicateurs', libelle: COQUILLE.indicateurs },
   { suffixe: '/membres', libelle: COQUILLE.membres },
   { suffixe: '/demandes', libelle: COQUILLE.demandes, roles: ['ADMIN_COLLECTIVITE', 'FACILITATEUR', 'ADMIN_TERRITOIRE'] },

@@ -12,7 +12,7 @@ export function Navigation({ adhesion }: { readonly adhesion: Adhesion }) {
     <nav aria-label={COQUILLE.navigation}>
       <ul className="nu">
         {entrees.map((entree) => (
-          <li key={entree.suffixe}><Link href={base + entree.suffixe} aria-current={entree === courante ? (adresse === base + entree.suffixe ? 'page' : 'true') : undefined}>{entree.libelle}</Link></li>
+          <li key={entree.suffixe}><Link href={base + (entree.vers?.() ?? entree.suffixe)} aria-current={entree === courante ? (adresse === base + entree.suffixe ? 'page' : 'true') : undefined}>{entree.libelle}</Link></li>
         ))}
       </ul>
     </nav>

@@ -35,7 +35,8 @@ export class ReadExercice {
     const indicateurs = await this.indicateurs.execute({ territoireCode: acteur.territoireCode, siren, annee });
     const { registre, exercice } = indicateurs;
     const { publies, volumePrecedent } = await this.unite.read(perimetreOf(acteur, adhesion), (stores) => readAutour(stores, adhesion, indicateurs));
-    const controles = verifyExercice({ registre, type: adhesion.type, publies, volumePrecedent });
+    const sansReponse = indicateurs.indicateurs.filter(({ indicateur: { code }, mesures }) => indicateurs.schema?.indicateurs.includes(code) && mesures.some(({ mesure }) => mesure.etat === 'NON_RENSEIGNE')).map(({ indicateur }) => indicateur.code);
+    const controles = verifyExercice({ registre, type: adhesion.type, publies, volumePrecedent, sansReponse });
     const deLAnnee = registre.contrats.filter(({ marche }) => marche.dateNotification !== null && anneeOf(marche.dateNotification) === annee);
     const echu = annee < anneeOf(today(this.horloge));
     return {

@@ -25,11 +25,13 @@ export interface DossierExercice {
   /** The contracts as published, by id, when a person has stated something of them. */
   readonly publies: ReadonlyMap<string, Pick<Marche, 'considerationsSociales'>>;
   readonly volumePrecedent: Centimes | null;
+  /** Indicators that the buyer's scheme follows, and of which nothing is said. */
+  readonly sansReponse: readonly CodeIndicateur[];
 }
 
 const CONTROLES = {
   AUCUN_MARCHE_DEMENTI: 'BLOQUANT', AUCUN_DEMENTI: 'BLOQUANT', RELEVE_SANS_CLAUSE: 'BLOQUANT', MONTANT_NUL: 'BLOQUANT',
-  A_CONFIRMER: 'ALERTE', VOLUME_NON_DECLARE: 'ALERTE', VOLUME_INFERIEUR_AUX_MANDATS: 'ALERTE', VOLUME_EN_ECART: 'ALERTE', MONTANT_INHABITUEL: 'ALERTE', HEURES_INHABITUELLES: 'ALERTE',
+  SANS_REPONSE: 'ALERTE', A_CONFIRMER: 'ALERTE', VOLUME_NON_DECLARE: 'ALERTE', VOLUME_INFERIEUR_AUX_MANDATS: 'ALERTE', VOLUME_EN_ECART: 'ALERTE', MONTANT_INHABITUEL: 'ALERTE', HEURES_INHABITUELLES: 'ALERTE',
   TRAVAUX_COURTS: 'ALERTE', CLAUSE_PUBLIEE_NON_SAISIE: 'ALERTE', CLAUSE_NON_PUBLIEE: 'ALERTE', TITULAIRE_NON_QUALIFIE: 'ALERTE', RESERVE_ESS_LONG: 'ALERTE', RESERVE_ESS_REPETE: 'ALERTE',
   HEURES_EN_ECART: 'ALERTE',
 } as const satisfies Record<string, Constat['gravite']>;
@@ -40,7 +42,7 @@ export function verifyExercice(dossier: DossierExercice): readonly Constat[] {
   const { registre } = dossier;
   const { retenus } = contratsDeLAnnee(registre);
   return [
-    ...declarations(registre), ...volumes(dossier), ...heures(registre), ...publications(dossier, retenus), ...reservations(registre, retenus),
+    ...declarations(registre), ...silences(dossier), ...volumes(dossier), ...heures(registre), ...publications(dossier, retenus), ...reservations(registre, retenus),
     ...about('MONTANT_NUL', retenus.filter(({ marche }) => marche.montantInitial === 0n), 'Un marché est à 0\u00a0€. Donnez son montant ou son estimation.', (n) => `${n} marchés sont à 0\u00a0€. Donnez leur montant ou leur estimation.`),
     ...about('A_CONFIRMER', retenus.filter(({ marche }) => (marche.saisie?.appartenance ?? null) === null && dossier.publies.has(marche.uid)), 'Un marché publié reste à confirmer. Il est compté tant que vous ne dites pas le contraire.',
       (n) => `${n} marchés publiés restent à confirmer. Ils sont comptés tant que vous ne dites pas le contraire.`),
@@ -70,6 +72,13 @@ function declarations(registre: RegistreAcheteur): readonly Constat[] {
       code: 'AUCUN_DEMENTI', gravite: 'BLOQUANT', phrase: `Vous déclarez n’avoir rien pour l’indicateur ${code}, mais des informations sont saisies. Retirez l’un ou l’autre.`, sujets,
     })),
   ];
+}
+
+/** What the scheme follows and nobody has answered. */
+function silences({ sansReponse }: DossierExercice): readonly Constat[] {
+  if (sansReponse.length === 0) return [];
+  const [debut, suite] = sansReponse.length === 1 ? ['Un indicateur de votre schéma reste', 'Complétez-le, dites qu’il n’y a rien, ou qu’il ne vous concerne pas.'] : [`${sansReponse.length} indicateurs de votre schéma restent`, 'Complétez-les, dites qu’il n’y a rien, ou qu’ils ne vous concernent pas.'];
+  return [{ code: 'SANS_REPONSE', gravite: 'ALERTE', phrase: `${debut} sans réponse (${sansReponse.join(', ')}). ${suite}`, sujets: [] }];
 }
 
 function volumes({ registre: { volume, mandats, annee }, volumePrecedent }: DossierExercice): readonly Constat[] {

@@ -53,7 +53,7 @@ describe('the years that a change touches', () => {
 
 describe('the controls of a year', () => {
   const codes = (avec: Partial<DossierExercice['registre']>, dossier: Partial<Omit<DossierExercice, 'registre'>> = {}): readonly string[] =>
-    verifyExercice({ registre: unRegistre({ volume: { montant: euros(1_000_000), base: 'ESTIME' }, ...avec }), type: 'COMMUNE', publies: new Map(), volumePrecedent: null, ...dossier }).map(({ code, gravite }) => `${gravite} ${code}`);
+    verifyExercice({ registre: unRegistre({ volume: { montant: euros(1_000_000), base: 'ESTIME' }, ...avec }), type: 'COMMUNE', publies: new Map(), volumePrecedent: null, sansReponse: [], ...dossier }).map(({ code, gravite }) => `${gravite} ${code}`);
   const clause = (heures: number) => ({ clauses: [{ dateEffet: null, heures: BigInt(heures) * 100n, variations: [] }] });
   const releve = (avec: object) => ({ id: 'r', date: le('2025-06-30'), heures: 1_000n, nouveauxBeneficiaires: 1, dontDejaComptes: 0, marcheId: 'm', ...avec });
 
@@ -73,6 +73,7 @@ describe('the controls of a year', () => {
   it.each([
     ['a volume under the payments', { volume: { montant: euros(10), base: 'ESTIME' as const }, mandats: [{ id: 'x', date: le('2025-05-01'), fournisseur: '1', montant: euros(11), marcheId: null }] }, {}, 'VOLUME_INFERIEUR_AUX_MANDATS'],
     ['a volume that halves', {}, { volumePrecedent: euros(2_000_001) }, 'VOLUME_EN_ECART'],
+    ['an indicator of the scheme that nobody has answered', {}, { sansReponse: ['C2'] }, 'SANS_REPONSE'],
     ['no volume', { volume: null }, {}, 'VOLUME_NON_DECLARE'],
     ['an unusual amount', { contrats: [unContrat('m', { marche: { montant: euros(99) } })] }, {}, 'MONTANT_INHABITUEL'],
     ['more than 60 hours for 1 000 €', { contrats: [unContrat('m', clause(6_001))] }, {}, 'HEURES_INHABITUELLES'],

@@ -24,7 +24,8 @@ export type ChampRegistre = Commun &
     | { readonly type: 'OPERATEUR' | 'SIREN' | 'CPV' | 'PART' }
     | { readonly type: 'CHOIX'; readonly choix: Choix }
     | { readonly type: 'CHOIX_MULTIPLE'; readonly choix: Choix }
-    | { readonly type: 'LISTE'; readonly champs: ChampsRegistre; readonly un: string }
+    // `question`: whether there is any is itself asked, for « none » is an answer; elsewhere an empty list says nothing more than no list.
+    | { readonly type: 'LISTE'; readonly champs: ChampsRegistre; readonly un: string; readonly question?: true }
   );
 
 export type ChampsRegistre = Readonly<Record<string, ChampRegistre>>;

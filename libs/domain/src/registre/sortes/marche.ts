@@ -66,7 +66,7 @@ const IDENTITE = {
 
 const DISPOSITIFS = {
   clauses: {
-    type: 'LISTE', libelle: 'Clauses d’insertion', un: 'clause', aide: 'Un nombre d’heures de travail que le titulaire confie à des personnes éloignées de l’emploi.',
+    type: 'LISTE', question: true, libelle: 'Clauses d’insertion', un: 'clause', aide: 'Un nombre d’heures de travail que le titulaire confie à des personnes éloignées de l’emploi.',
     champs: {
       heures: { type: 'HEURES', libelle: 'Heures d’insertion contractualisées', aide: 'Laissez vide si vous ne les connaissez pas encore.' },
       dateEffet: { type: 'DATE', libelle: 'Ajoutée par l’avenant du', aide: 'À remplir seulement si la clause ne figurait pas dans le marché notifié.' },
@@ -77,7 +77,7 @@ const DISPOSITIFS = {
     },
   },
   reservations: {
-    type: 'LISTE', libelle: 'Réservation', un: 'réservation', aide: 'Le marché n’était ouvert qu’à certaines structures.',
+    type: 'LISTE', question: true, libelle: 'Réservation', un: 'réservation', aide: 'Le marché n’était ouvert qu’à certaines structures.',
     champs: {
       article: { type: 'CHOIX', choix: ARTICLES, requis: true, libelle: 'Article de réservation' },
       domaine: { type: 'CHOIX', choix: DOMAINES, libelle: 'Domaine d’activité', aide: 'Pour un marché réservé à l’ESS.' },

@@ -1,0 +1,159 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { cleRegistre, corrigerEcriture, creerEcriture, lireContrat, lireContrats, retablirEcriture, type ContratResume, type EcritureEcrite } from '../api/registre';
+import { Avis, Etiquette, Tableau } from '../composants/affichage';
+import { Bouton, LienBouton } from '../composants/bouton';
+import { Champ } from '../composants/champ';
+import { ChampChoix } from '../composants/champ-choix';
+import { ChoixAnnee } from '../composants/choix-annee';
+import { Lecture } from '../composants/lecture';
+import { useNotification } from '../composants/notification';
+import { Page } from '../composants/page';
+import { useAnnee } from '../coquille/use-annee';
+import { useAdhesion } from '../coquille/session';
+import { decimalEnFrancais, jour } from '../outils/saisie';
+import { nomComplet } from '../textes/collectivite';
+import { CONTRATS, REGISTRE } from '../textes/registre';
+import { insecables } from '../textes/phrase';
+import { AnneeFermee } from './registre/annee-fermee';
+import { useRegistreOuvert } from './registre/use-registre-ouvert';
+import '../style/schema.css';
+import '../style/registre.css';
+
+type Filtre = 'TOUS' | ContratResume['etat'];
+type Appartenance = 'A_NOUS' | 'PAS_A_NOUS' | 'DOUBLON';
+const sansAccents = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr');
+
+/** /app/c/:siren/contrats: the contracts of a year, those to confirm first. */
+export default function Contrats({ siren }: { readonly siren: string }) {
+  const [annee, setAnnee] = useAnnee();
+  return <Lecture requete={useQuery(lireContrats(siren, annee))}>{(contrats) => <UneAnnee siren={siren} annee={annee} contrats={contrats} onAnnee={setAnnee} />}</Lecture>;
+}
+
+function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string; readonly annee: number; readonly contrats: readonly ContratResume[]; readonly onAnnee: (annee: number) => void }) {
+  const adhesion = useAdhesion(siren);
+  const [parametres, setParametres] = useSearchParams();
+  const { ouvert, statut, ecrit } = useRegistreOuvert(siren, annee);
+  const { dire, toutConfirmer, avance, erreur } = useConfirmation(siren);
+  const filtre = lireFiltre(parametres.get('etat'));
+  const cherche = parametres.get('recherche') ?? '';
+  const regler = (cle: string, valeur: string): void => setParametres((avant) => { const suite = new URLSearchParams(avant); if (valeur === '') suite.delete(cle); else suite.set(cle, valeur); return suite; }, { replace: true });
+  const aConfirmer = contrats.filter(({ etat }) => etat === 'A_CONFIRMER');
+  const montres = contrats.filter(({ etat, objet }) => (filtre === 'TOUS' || etat === filtre) && sansAccents(objet ?? '').includes(sansAccents(cherche.trim())));
+  const modifiable = ouvert && ecrit;
+  return (
+    <Page titre={CONTRATS.titre(annee)} constat={CONTRATS.constat(contrats.length, aConfirmer.length)} aCote={<ChoixAnnee annee={annee} onAnnee={onAnnee} />} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}>
+      {!ouvert && <AnneeFermee siren={siren} annee={annee} statut={statut} />}
+      {ouvert && !ecrit && <Avis><p>{REGISTRE.lecture}</p></Avis>}
+      {erreur !== null && <Avis genre="erreur"><p role="alert">{insecables(erreur)}</p></Avis>}
+      {modifiable && (
+        <div className="actions">
+          {aConfirmer.length > 1 && <Bouton occupe={avance !== null} onClick={() => void toutConfirmer(aConfirmer)}>{avance === null ? CONTRATS.confirmer(aConfirmer.length) : CONTRATS.confirmation(avance, aConfirmer.length)}</Bouton>}
+          <LienBouton genre={aConfirmer.length > 1 ? 'second' : 'principal'} href={`/c/${siren}/contrats/nouveau`}>{CONTRATS.ajouter}</LienBouton>
+        </div>
+      )}
+      <p role="status" className="sr">{avance === null ? '' : CONTRATS.confirmation(avance, aConfirmer.length)}</p>
+      {contrats.length === 0 ? (
+        <Avis><p>{CONTRATS.vide}</p><p><Link href={`/c/${siren}/annee/${annee}`}>{CONTRATS.declarer}</Link></p></Avis>
+      ) : (
+        <>
+          <div className="filtres">
+            <ChampChoix id="filtre" libelle={CONTRATS.filtre} valeur={filtre} choix={Object.entries(CONTRATS.filtres).map(([valeur, libelle]) => ({ valeur, libelle }))} onChoisir={(choisi) => regler('etat', choisi === 'TOUS' ? '' : choisi)} />
+            <Champ id="recherche" type="search" libelle={CONTRATS.chercher} largeur="moyen" value={cherche} onChange={({ target }) => regler('recherche', target.value)} />
+          </div>
+          {montres.length === 0 ? <p>{CONTRATS.aucunTrouve}</p> : <Liste siren={siren} contrats={montres} onDire={modifiable ? dire : null} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Liste({ siren, contrats, onDire }: { readonly siren: string; readonly contrats: readonly ContratResume[]; readonly onDire: ((contrat: ContratResume, dit: Appartenance) => Promise<void>) | null }) {
+  const nom = ({ objet, reference }: ContratResume): string => insecables(objet ?? `${CONTRATS.sansObjet} (${reference})`);
+  const etat = (contrat: ContratResume) => {
+    const { libelle, ton } = CONTRATS.etat(contrat.etat);
+    return (
+      <div className="etat-contrat">
+        <Etiquette ton={ton}>{libelle}</Etiquette>
+        {onDire !== null && contrat.etat === 'A_CONFIRMER' && (
+          <div className="reponses-contrat" role="group" aria-label={CONTRATS.actes}>
+            <Bouton genre="second" aria-label={CONTRATS.ouiLequel(nom(contrat))} onClick={() => void onDire(contrat, 'A_NOUS')}>{CONTRATS.oui}</Bouton>
+            <Bouton genre="discret" aria-label={CONTRATS.nonLequel(nom(contrat))} onClick={() => void onDire(contrat, 'PAS_A_NOUS')}>{CONTRATS.non}</Bouton>
+            <Bouton genre="discret" aria-label={CONTRATS.doublonLequel(nom(contrat))} onClick={() => void onDire(contrat, 'DOUBLON')}>{CONTRATS.doublon}</Bouton>
+          </div>
+        )}
+      </div>
+    );
+  };
+  return (
+    <Tableau
+      legende={CONTRATS.legende} lignes={contrats} cle={({ id }) => id}
+      colonnes={[
+        { nom: CONTRATS.objet, cellule: (contrat) => <Link href={`/c/${siren}/contrats/${contrat.id}`}>{nom(contrat)}</Link> },
+        { nom: CONTRATS.date, cellule: ({ dateNotification }) => (dateNotification === null ? CONTRATS.sansDate : jour(dateNotification)) },
+        { nom: CONTRATS.montant, chiffre: true, cellule: ({ montant }) => (montant === null ? CONTRATS.sansMontant : `${decimalEnFrancais(montant)}\u00a0€`) },
+        { nom: CONTRATS.dispositifs, cellule: (contrat) => <Dispositifs contrat={contrat} /> },
+        { nom: CONTRATS.statut, cellule: etat },
+      ]}
+    />
+  );
+}
+
+function Dispositifs({ contrat: { clause, heures, reserve } }: { readonly contrat: ContratResume }) {
+  return (
+    <div className="etiquettes">
+      {clause === true && <Etiquette ton="vert">{CONTRATS.clause(heures === null ? null : decimalEnFrancais(heures))}</Etiquette>}
+      {reserve === true && <Etiquette ton="vert">{CONTRATS.reserve}</Etiquette>}
+      {clause === false && reserve !== true && <span className="sous">{CONTRATS.sansClause}</span>}
+      {clause === null && reserve !== true && <Etiquette ton="ocre">{CONTRATS.nonDit}</Etiquette>}
+    </div>
+  );
+}
+
+function lireFiltre(texte: string | null): Filtre {
+  return texte !== null && texte in CONTRATS.filtres ? (texte as Filtre) : 'TOUS';
+}
+
+/** Says of a published contract whether it is one's own; what was said is undone in one click. */
+function useConfirmation(siren: string) {
+  const requetes = useQueryClient();
+  const annoncer = useNotification();
+  const [avance, setAvance] = useState<number | null>(null);
+  const [erreur, setErreur] = useState<string | null>(null);
+  const relire = (): Promise<unknown> => Promise.all([requetes.invalidateQueries({ queryKey: cleRegistre(siren) }), requetes.invalidateQueries({ queryKey: ['espace', siren] })]);
+  const ecrire = async (contrat: ContratResume, appartenance: Appartenance): Promise<EcritureEcrite> => {
+    if (contrat.ecritureId === null || contrat.version === null) return creerEcriture(siren, 'MARCHE', contrat.id, { appartenance });
+    const { contenu } = await requetes.fetchQuery(lireContrat(siren, contrat.id));
+    return contenu === null ? creerEcriture(siren, 'MARCHE', contrat.id, { appartenance }) : corrigerEcriture(siren, contrat.ecritureId, contrat.version, null, { ...contenu, appartenance });
+  };
+  const tenter = async (acte: () => Promise<void>): Promise<void> => {
+    setErreur(null);
+    try {
+      await acte();
+    } catch (error) {
+      setErreur(error instanceof Error ? error.message : '');
+    } finally {
+      await relire();
+    }
+  };
+  return {
+    avance,
+    erreur,
+    dire: (contrat: ContratResume, appartenance: Appartenance): Promise<void> => tenter(async () => {
+      const { id, version } = await ecrire(contrat, appartenance);
+      annoncer(appartenance === 'A_NOUS' ? CONTRATS.confirme : CONTRATS.ecarte, () => void tenter(async () => void (await retablirEcriture(siren, id, version, version - 1))));
+    }),
+    toutConfirmer: async (contrats: readonly ContratResume[]): Promise<void> => {
+      setAvance(0);
+      await tenter(async () => {
+        for (const [rang, contrat] of contrats.entries()) {
+          await ecrire(contrat, 'A_NOUS');
+          setAvance(rang + 1);
+        }
+        annoncer(CONTRATS.tousConfirmes(contrats.length));
+      });
+      setAvance(null);
+    },
+  };
+}
