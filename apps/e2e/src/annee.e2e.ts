@@ -170,7 +170,7 @@ withBrowser('the year of a collectivité, in a real browser', () => {
     const lignes = JSON.parse(await produit.run('indicateurs', 'list', '--collectivite', siren, '--annee', String(ANNEE), '--json')) as { complements: { code: string; valeur: number | null }[] };
     return lignes.complements.find(({ code }) => code === 'VOL')?.valeur ?? 0;
   }
-  const lireTerritoire = async (): Promise<number> => Number((await lire<{ inclusif: { montantInclusif: string } }>(`/api/territoires/40/annees/${ANNEE}`)).inclusif.montantInclusif);
+  const lireTerritoire = async (): Promise<number> => Number((await lire<{ montantInclusif: string }>(`/api/territoires/40/annees/${ANNEE}`)).montantInclusif);
   async function waitFor(condition: () => Promise<boolean>): Promise<void> {
     const fin = Date.now() + 30_000;
     while (!(await condition())) {

@@ -1,4 +1,5 @@
 export * from './barres';
+export * from './champ-en-mots';
 export * from './etat-engagement';
 export * from './format';
 export * from './jauge';

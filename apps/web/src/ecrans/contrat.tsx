@@ -1,3 +1,4 @@
+import { formatChamp } from '@spaser/figures';
 import { CHAMPS_MARCHE, GROUPES_MARCHE } from '@spaser/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
@@ -11,7 +12,7 @@ import { ResumeErreurs } from '../composants/resume-erreurs';
 import { derniereAnnee } from '../outils/annees';
 import { useAdhesion } from '../coquille/session';
 import { formatJour } from '../outils/dates';
-import { enMots, enSaisie, saisieVide, type Valeurs } from '../outils/saisie';
+import { enSaisie, saisieVide, type Valeurs } from '../outils/saisie';
 import { nomComplet } from '../textes/collectivite';
 import { insecables } from '../textes/phrase';
 import { CONTRATS, REGISTRE } from '../textes/registre';
@@ -82,7 +83,7 @@ interface ProprietesGroupe {
 function Groupe({ titre, cles, replie, formulaire: { saisie, erreurs, dire }, publie }: ProprietesGroupe) {
   const champs = cles.map((cle) => {
     const publiee = publie?.[cle] ?? null;
-    return <UnChamp key={cle} champ={CHAMPS_MARCHE[cle]} chemin={cle} valeur={saisie[cle] ?? null} erreurs={erreurs} publie={publiee === null ? undefined : enMots(CHAMPS_MARCHE[cle], publiee)} {...(publie === null && SUFFISENT.includes(cle) ? { requis: true } : {})} onValeur={(dite) => dire(cle, dite)} />;
+    return <UnChamp key={cle} champ={CHAMPS_MARCHE[cle]} chemin={cle} valeur={saisie[cle] ?? null} erreurs={erreurs} publie={publiee === null ? undefined : formatChamp(CHAMPS_MARCHE[cle], publiee)} {...(publie === null && SUFFISENT.includes(cle) ? { requis: true } : {})} onValeur={(dite) => dire(cle, dite)} />;
   });
   if (!replie) return <Carte titre={titre} id={`groupe-${cles[0] ?? ''}`}><div className="pile">{champs}</div></Carte>;
   return <details className="repli carte" open={cles.some((cle) => (saisie[cle] ?? null) !== null) || undefined}><summary>{titre}</summary><div className="pile">{champs}</div></details>;

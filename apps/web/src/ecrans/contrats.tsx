@@ -1,3 +1,5 @@
+import type { DateCivile } from '@spaser/domain';
+import { formatDateCourte, formatDecimalEcrit } from '@spaser/figures';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -12,7 +14,6 @@ import { useNotification } from '../composants/notification';
 import { Page } from '../composants/page';
 import { useAnnee } from '../coquille/use-annee';
 import { useAdhesion } from '../coquille/session';
-import { decimalEnFrancais, jour } from '../outils/saisie';
 import { nomComplet } from '../textes/collectivite';
 import { CONTRATS, REGISTRE } from '../textes/registre';
 import { insecables } from '../textes/phrase';
@@ -91,8 +92,8 @@ function Liste({ siren, contrats, onDire }: { readonly siren: string; readonly c
       legende={CONTRATS.legende} lignes={contrats} cle={({ id }) => id}
       colonnes={[
         { nom: CONTRATS.objet, cellule: (contrat) => <Link href={`/c/${siren}/contrats/${contrat.id}`}>{nom(contrat)}</Link> },
-        { nom: CONTRATS.date, cellule: ({ dateNotification }) => (dateNotification === null ? CONTRATS.sansDate : jour(dateNotification)) },
-        { nom: CONTRATS.montant, chiffre: true, cellule: ({ montant }) => (montant === null ? CONTRATS.sansMontant : `${decimalEnFrancais(montant)}\u00a0€`) },
+        { nom: CONTRATS.date, cellule: ({ dateNotification }) => (dateNotification === null ? CONTRATS.sansDate : formatDateCourte(dateNotification as DateCivile)) },
+        { nom: CONTRATS.montant, chiffre: true, cellule: ({ montant }) => (montant === null ? CONTRATS.sansMontant : `${formatDecimalEcrit(montant)}\u00a0€`) },
         { nom: CONTRATS.dispositifs, cellule: (contrat) => <Dispositifs contrat={contrat} /> },
         { nom: CONTRATS.statut, cellule: etat },
       ]}
@@ -103,7 +104,7 @@ function Liste({ siren, contrats, onDire }: { readonly siren: string; readonly c
 function Dispositifs({ contrat: { clause, heures, reserve } }: { readonly contrat: ContratResume }) {
   return (
     <div className="etiquettes">
-      {clause === true && <Etiquette ton="vert">{CONTRATS.clause(heures === null ? null : decimalEnFrancais(heures))}</Etiquette>}
+      {clause === true && <Etiquette ton="vert">{CONTRATS.clause(heures === null ? null : formatDecimalEcrit(heures))}</Etiquette>}
       {reserve === true && <Etiquette ton="vert">{CONTRATS.reserve}</Etiquette>}
       {clause === false && reserve !== true && <span className="sous">{CONTRATS.sansClause}</span>}
       {clause === null && reserve !== true && <Etiquette ton="ocre">{CONTRATS.nonDit}</Etiquette>}

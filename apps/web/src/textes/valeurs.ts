@@ -9,6 +9,3 @@ export function valeurAvecUnite(valeur: string, unite: string): string {
 
 export const anneeDe = (annee: number | 'ANNUEL'): string => (annee === 'ANNUEL' ? 'chaque année' : String(annee));
 export const enAnnee = (annee: number | 'ANNUEL'): string => (annee === 'ANNUEL' ? 'chaque année' : `en ${annee}`);
-
-/** What a field of the register says when it says nothing, or « none ». */
-export const EN_MOTS = { nonDit: 'non dit', aucun: 'aucun', sansPrecision: 'sans précision' } as const;

@@ -1,4 +1,4 @@
-import { anneeOf, DomainError, foldMarche, toContrat, voiesInclusion, writeSaisieMarche, type Annee, type ContenuEcrit, type ContratDuRegistre, type Marche, type VoieInclusion } from '@spaser/domain';
+import { anneeOf, DomainError, foldMarche, toContrat, voiesInclusion, writePublie, type Annee, type ContenuEcrit, type ContratDuRegistre, type Marche, type VoieInclusion } from '@spaser/domain';
 import type { EcritureConnue, SourceMarche, Stores, UniteDeTravail, VersionEcriture } from '@spaser/persistence';
 import { perimetreOf, requireAdhesion, type Acteur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
@@ -55,7 +55,7 @@ export class ListContrats {
       return {
         ...toLu(id, connu.marche, publie !== null, ecriture),
         publie,
-        contenuPublie: publie && contenuOf(publie),
+        contenuPublie: publie && writePublie(publie),
         contenu: ecriture?.contenu ?? null,
         sources: publications.map(({ source }) => source),
         versions: await listVersions(stores, acteur, adhesion.collectiviteId, ecriture?.id ?? null),
@@ -79,15 +79,4 @@ function toLu(id: string, marche: Marche, publie: boolean, ecriture: EcritureCon
     voies: voiesInclusion(marche),
     ecriture: ecriture && { id: ecriture.id, version: ecriture.version },
   };
-}
-
-/** What is published, in the form of a statement: what a field would say if a person had to say it. */
-function contenuOf(publie: Marche): ContenuEcrit {
-  const { objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montantInitial, titulaires, etats } = publie;
-  const { clauses, reservations, criteresSociaux, etiquettes, leviers } = toContrat('', publie);
-  const modifications = etats.flatMap(({ sorte, date, montant, dureeMois }) => (sorte === 'MODIFICATION' && date !== null ? [{ date, montant, dureeMois }] : []));
-  return writeSaisieMarche({
-    appartenance: null, objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montant: montantInitial, dureeMois: etats.find(({ sorte }) => sorte === 'INITIAL')?.dureeMois ?? null,
-    titulaires, modifications, clauses, reservations, criteresSociaux, etiquettes, labels: null, leviers, coordonnateur: null, quotesParts: null,
-  });
 }

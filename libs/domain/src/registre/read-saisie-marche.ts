@@ -1,3 +1,5 @@
+import { dispositifsPublies } from '../marche/dispositifs';
+import type { Marche } from '../marche/marche';
 import type { SaisieMarche } from '../marche/saisie-marche';
 import type { ContenuDe } from './champ';
 import { reviveChamps, writeChamps, type ContenuEcrit } from './write-champ';
@@ -18,4 +20,15 @@ export function readSaisieMarche(ecrit: ContenuEcrit): SaisieMarche {
 export function writeSaisieMarche(saisie: SaisieMarche): ContenuEcrit {
   const reservations = saisie.reservations?.map(({ article, domaine }) => ({ article: article ?? 'INCONNU', domaine })) ?? null;
   return writeChamps(CHAMPS_MARCHE, { ...saisie, reservations });
+}
+
+/** What is published of a contract, in the words of a statement: what each field would say if a person had to say it. */
+export function writePublie(publie: Marche): ContenuEcrit {
+  const { objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montantInitial, titulaires, etats } = publie;
+  const { clauses, reservations, criteresSociaux, etiquettes, leviers } = dispositifsPublies(publie.considerationsSociales, publie.considerationsEnvironnementales);
+  const modifications = etats.flatMap(({ sorte, date, montant, dureeMois }) => (sorte === 'MODIFICATION' && date !== null ? [{ date, montant, dureeMois }] : []));
+  return writeSaisieMarche({
+    appartenance: null, objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montant: montantInitial, dureeMois: etats.find(({ sorte }) => sorte === 'INITIAL')?.dureeMois ?? null,
+    titulaires, modifications, clauses, reservations, criteresSociaux, etiquettes, labels: null, leviers, coordonnateur: null, quotesParts: null,
+  });
 }

@@ -151,11 +151,12 @@ export class MarcheStore {
     return rows.map(toMarcheSource);
   }
 
-  /** One contract of the territory by its id; `null` when it does not exist there. */
+  /** One contract of the territory by its id; `null` when it does not exist there, or when nobody publishes nor states it any more. */
   async find(id: string): Promise<MarcheSource | null> {
     const rows: SourceRow[] = await this.manager.query(
       `SELECT ${COLONNES_MARCHE}, c.nom, c.type, ${SOURCES} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id
-       WHERE m.territoire_code = $2 AND m.id = $1`,
+       WHERE m.territoire_code = $2 AND m.id = $1
+         AND (m.retenu OR EXISTS (SELECT FROM enregistrement e WHERE e.collectivite_id = m.collectivite_id AND e.uid = m.uid))`,
       [id, this.perimetre.territoireCode],
     );
     return rows[0] ? toMarcheSource(rows[0]) : null;

@@ -33,6 +33,7 @@ export function unMarcheLu(surcharge: Partial<MarcheLu> = {}, marche: Partial<Ma
       { annee: 2025, valeur: 60_437_96n, motif: null, montant: 360_000_00n, jours: 184, joursTotal: 1096 },
       { annee: 2029, valeur: null, motif: 'DUREE_MANQUANTE', montant: null, jours: null, joursTotal: null },
     ],
+    publie: null,
     ...surcharge,
   };
 }

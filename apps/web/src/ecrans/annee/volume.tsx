@@ -1,3 +1,4 @@
+import { formatDecimalEcrit } from '@spaser/figures';
 import { useState } from 'react';
 import type { Exercice, Reponses } from '../../api/exercices';
 import { erreursParChamp, Probleme } from '../../api/probleme';
@@ -5,7 +6,6 @@ import { Carte } from '../../composants/affichage';
 import { Bouton } from '../../composants/bouton';
 import { Champ } from '../../composants/champ';
 import { useNotification } from '../../composants/notification';
-import { decimalEnFrancais } from '../../outils/saisie';
 import { ANNEE } from '../../textes/annee';
 import { COMMUN } from '../../textes/commun';
 import { insecables } from '../../textes/phrase';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The purchases of the year, and what values the contracts. */
 export function Volume({ exercice: { annee, reponses: dites }, reponses, modifiable }: Props) {
-  const [montant, setMontant] = useState(dites.volume == null ? '' : decimalEnFrancais(dites.volume));
+  const [montant, setMontant] = useState(dites.volume == null ? '' : formatDecimalEcrit(dites.volume));
   const { erreur, occupe, envoyer } = useEnvoi(reponses, ANNEE.volume.fait);
   return (
     <Carte titre={ANNEE.volume.titre} id="volume">

@@ -1,7 +1,8 @@
+import { formatChamp } from '@spaser/figures';
 import type { ChampsRegistre } from '@spaser/domain';
 import type { VersionEcriture } from '../../api/registre';
 import { Bouton } from '../../composants/bouton';
-import { enMots, type Valeurs } from '../../outils/saisie';
+import { type Valeurs } from '../../outils/saisie';
 import { formatHeure, formatJour } from '../../outils/dates';
 import { REGISTRE } from '../../textes/registre';
 import { insecables } from '../../textes/phrase';
@@ -46,7 +47,7 @@ function changementsOf(champs: ChampsRegistre, avant: Valeurs | null, apres: Val
   return Object.entries(champs).flatMap(([cle, champ]) => {
     const [ancien, nouveau] = [avant?.[cle] ?? null, apres[cle] ?? null];
     if (JSON.stringify(ancien) === JSON.stringify(nouveau)) return [];
-    const dit = enMots(champ, nouveau);
-    return [insecables(avant === null ? `${champ.libelle} : ${dit}` : `${champ.libelle} : ${enMots(champ, ancien)} → ${dit}`)];
+    const dit = formatChamp(champ, nouveau);
+    return [insecables(avant === null ? `${champ.libelle} : ${dit}` : `${champ.libelle} : ${formatChamp(champ, ancien)} → ${dit}`)];
   });
 }

@@ -1,4 +1,5 @@
-import { describeSorte, type ChampsRegistre, type SorteEcriture } from '@spaser/domain';
+import { formatChamp, formatDateCourte } from '@spaser/figures';
+import { describeSorte, type ChampsRegistre, type SorteEcriture, type DateCivile } from '@spaser/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { cleRegistre, corrigerEcriture, creerEcriture, lireContrats, lireVersions, retablirEcriture, supprimerEcriture, type Ecriture } from '../../api/registre';
@@ -8,7 +9,7 @@ import { ChampChoix } from '../../composants/champ-choix';
 import { useNotification } from '../../composants/notification';
 import { ResumeErreurs } from '../../composants/resume-erreurs';
 import { derniereAnnee } from '../../outils/annees';
-import { enMots, enSaisie, idDeChamp, jour, saisieVide, type Valeurs } from '../../outils/saisie';
+import { enSaisie, idDeChamp, saisieVide, type Valeurs } from '../../outils/saisie';
 import { insecables } from '../../textes/phrase';
 import { CONTRATS, REGISTRE } from '../../textes/registre';
 import { Histoire } from './histoire';
@@ -58,14 +59,14 @@ export function Lignes({ siren, sorte, annee, ecritures, modifiable }: Props) {
 
 function colonnesOf(champs: ChampsRegistre) {
   return Object.entries(champs).map(([cle, champ]) => ({
-    nom: insecables(champ.libelle), chiffre: ['ENTIER', 'MONTANT', 'HEURES', 'TONNES'].includes(champ.type), cellule: ({ contenu }: Ecriture): ReactNode => insecables(enMots(champ, contenu[cle] ?? null)),
+    nom: insecables(champ.libelle), chiffre: ['ENTIER', 'MONTANT', 'HEURES', 'TONNES'].includes(champ.type), cellule: ({ contenu }: Ecriture): ReactNode => insecables(formatChamp(champ, contenu[cle] ?? null)),
   }));
 }
 
 /** What tells a line from the others: its first field. */
 function sujetOf(champs: ChampsRegistre, { contenu }: Ecriture): string {
   const [cle = '', champ] = Object.entries(champs)[0] ?? [];
-  return champ === undefined ? '' : enMots(champ, contenu[cle] ?? null);
+  return champ === undefined ? '' : formatChamp(champ, contenu[cle] ?? null);
 }
 
 function Formulaire({ siren, sorte, annee, ecriture, onFini }: { readonly siren: string; readonly sorte: SorteEcriture; readonly annee: number | null; readonly ecriture: Ecriture | null; readonly onFini: () => void }) {
@@ -105,7 +106,7 @@ function ChoixMarche({ siren, annee, requis, valeur, erreur, onChoisir }: { read
   return (
     <ChampChoix
       id={idDeChamp('marcheId')} libelle={REGISTRE.marche} valeur={valeur ?? ''} invite={requis ? REGISTRE.choisir : REGISTRE.sansMarche} erreur={erreur === undefined ? undefined : insecables(erreur)}
-      choix={uniques.map(({ id, objet, dateNotification }) => ({ valeur: id, libelle: `${insecables(objet ?? CONTRATS.sansObjet)}${dateNotification === null ? '' : ` (${jour(dateNotification)})`}` }))}
+      choix={uniques.map(({ id, objet, dateNotification }) => ({ valeur: id, libelle: `${insecables(objet ?? CONTRATS.sansObjet)}${dateNotification === null ? '' : ` (${formatDateCourte(dateNotification as DateCivile)})`}` }))}
       onChoisir={(choisi) => onChoisir(choisi === '' ? null : choisi)}
     />
   );

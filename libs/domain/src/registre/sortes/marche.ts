@@ -22,6 +22,7 @@ const DOMAINES = {
 
 const CRITERES = {
   FORMATION: 'Formation des agents', SECURITE: 'Sécurité au travail', EGALITE_CHANCES: 'Égalité des chances', PARITE: 'Parité', ACTIONS_INSERTION: 'Actions d’insertion', AUTRE: 'Autre critère social',
+  NON_PRECISE: 'Critère non précisé',
 } as const satisfies Choix;
 
 const ETIQUETTES_LIBELLES = {

@@ -22,4 +22,6 @@ export interface MarcheLu {
     readonly sources: readonly (SourceLue & { readonly importeLe: Date })[];
   };
   readonly valeurs: readonly ValeurLue[];
+  /** As published, when its buyer states something else. */
+  readonly publie: Marche | null;
 }

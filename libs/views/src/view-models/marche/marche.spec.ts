@@ -1,6 +1,7 @@
+import { readSaisieMarche } from '@spaser/domain';
 import { renderMarche } from '../../render';
 import { listLignes } from '../../testing/lecture-html';
-import { unMarcheLu } from '../../testing/un-marche';
+import { unMarche, unMarcheLu } from '../../testing/un-marche';
 import type { VueTableau } from '../tableau';
 import { toVueMarche } from './marche';
 
@@ -70,5 +71,22 @@ describe('la fiche d’un marché', () => {
     ]);
     expect(vue.titulaires).toEqual([{ nom: 'Nom non transmis', identifiant: 'identifiant non transmis' }]);
     expect(vue.h1).toBe('Marché sans objet publié');
+  });
+
+  it('montre ce que dit la collectivité à côté de ce qui est publié, et d’où vient la preuve', () => {
+    const publie = unMarche({ considerationsSociales: [] });
+    const saisie = { ...readSaisieMarche({}), appartenance: 'A_NOUS' as const, montant: 340_000_00n, clauses: [{ dateEffet: null, heures: 35_000n, variations: [] }] };
+    const vue = toVueMarche(unMarcheLu({ publie }, { ...publie, saisie, considerationsSociales: ['Clause sociale'] }));
+    expect(lignesOf(vue.corrections?.tableau ?? null)).toEqual(['Montant initial HT | 340 000 € | 360 000 €', 'Clauses d’insertion | heures d’insertion contractualisées 350 h | aucun']);
+    expect([vue.conclusion, vue.preuve].map((texte) => lisible(texte).includes('la collectivité'))).toEqual([true, true]);
+    expect(renderMarche(vue)).toContain('Ce que dit la collectivité');
+  });
+
+  it('dit d’un marché qu’il est écarté, confirmé, ou que personne ne le publie', () => {
+    const phraseOf = (appartenance: 'A_NOUS' | 'PAS_A_NOUS', publie: boolean) => lisible(toVueMarche(unMarcheLu({ publie: publie ? unMarche() : null }, { saisie: { ...readSaisieMarche({}), appartenance } })).corrections?.phrase ?? '');
+    expect(phraseOf('PAS_A_NOUS', true)).toContain('il n’entre dans aucun chiffre');
+    expect(phraseOf('A_NOUS', true)).toContain('tel qu’il est publié');
+    expect(phraseOf('A_NOUS', false)).toContain('n’est pas publié');
+    expect(toVueMarche(unMarcheLu()).corrections).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { insecables, joinFrancais, phrase } from '../../typographie';
 import { LIBELLES_VOIE } from '../libelles';
 import { toPage, type Lien, type Page } from '../page';
 import { NON_TRANSMIS, toTableau, type VueTableau } from '../tableau';
+import { toCorrections, type VueCorrections } from './corrections';
 import { listDoutes, type VueDoute } from './doutes';
 import { listFaits, type Fait } from './faits';
 import type { MarcheLu, ValeurLue } from './marche-lu';
@@ -22,12 +23,15 @@ export interface VueMarche extends Page {
   readonly valeurs: VueTableau | null;
   readonly etats: VueTableau;
   readonly doutes: readonly VueDoute[];
-  readonly sources: VueTableau;
+  readonly sources: VueTableau | null;
+  readonly corrections: VueCorrections | null;
+  /** Where the proof of the inclusion comes from. */
+  readonly preuve: string;
 }
 
 const LONGUEUR_TITRE = 70;
 
-export function toVueMarche({ territoire, connu, valeurs }: MarcheLu): VueMarche {
+export function toVueMarche({ territoire, connu, valeurs, publie }: MarcheLu): VueMarche {
   const { marche, acheteur, sources } = connu;
   const annee = firstAnnee(valeurs.filter(({ valeur }) => valeur !== null)) ?? firstAnnee(valeurs);
   const h1 = marche.objet ?? 'Marché sans objet publié';
@@ -49,7 +53,9 @@ export function toVueMarche({ territoire, connu, valeurs }: MarcheLu): VueMarche
     valeurs: toValeurs(valeurs),
     etats: toEtats(marche),
     doutes: listDoutes(marche),
-    sources: toTableau('Lignes de fichiers qui parlent de ce marché', [
+    corrections: toCorrections(marche, publie),
+    preuve: isProuveParLaCollectivite(marche) ? phrase`Preuve : ce que la collectivité tient dans son registre.` : phrase`Preuve DECP : la clause ou la réservation est publiée, sans ses heures ni son article.`,
+    sources: sources.length === 0 ? null : toTableau('Lignes de fichiers qui parlent de ce marché', [
       { libelle: 'Fichier' }, { libelle: 'Ligne', nombre: true }, { libelle: 'Chemin' }, { libelle: 'Importé le' },
     ],
       sources.map(({ fichier, ligne, chemin, importeLe }) => [fichier, phrase`ligne ${formatEntier(ligne)}`, chemin, formatInstant(new Date(importeLe))])),
@@ -69,8 +75,10 @@ function phraseInclusion(marche: Marche, acheteur: string): string {
   const voies = voiesInclusion(marche);
   if (voies === null) return phrase`${debut} Ses sources ne disent pas s'il est inclusif.`;
   if (voies.length === 0) return phrase`${debut} Il ne compte pas comme achat inclusif.`;
-  return phrase`${debut} Il est inclusif : ${joinFrancais(voies.map((voie) => LIBELLES_VOIE[voie].toLowerCase()))}, preuve DECP.`;
+  return phrase`${debut} Il est inclusif : ${joinFrancais(voies.map((voie) => LIBELLES_VOIE[voie].toLowerCase()))}, ${isProuveParLaCollectivite(marche) ? 'selon la collectivité' : 'preuve DECP'}.`;
 }
+
+const isProuveParLaCollectivite = ({ saisie }: Marche): boolean => (saisie?.clauses ?? saisie?.reservations ?? null) !== null;
 
 function phraseConsiderations(dites: readonly string[] | null, genre: string): string {
   if (dites === null) return phrase`Les sources ne disent rien des considérations ${genre}s.`;
@@ -80,14 +88,14 @@ function phraseConsiderations(dites: readonly string[] | null, genre: string): s
 function toValeurs(valeurs: readonly ValeurLue[]): VueTableau | null {
   if (valeurs.length === 0) return null;
   return toTableau(
-    'Valeur comptée chaque année, au prorata des jours d’exécution (base ESTIME)', [
+    'Valeur comptée chaque année, au prorata des jours d’exécution ou selon ce qui est payé', [
       { libelle: 'Année' }, { libelle: 'Calcul' }, { libelle: 'Valeur', nombre: true },
     ],
     [...valeurs].sort((a, b) => a.annee - b.annee).map((valeur) => {
       const { annee, montant, jours, joursTotal } = valeur;
       if (valeur.valeur === null) return [String(annee), valeur.motif === null ? NON_TRANSMIS : insecables(PHRASES_ECART[valeur.motif]), 'mis de côté'];
-      const calcul = montant === null || jours === null || joursTotal === null
-        ? NON_TRANSMIS : phrase`${formatMontant(montant)} × ${formatNombre(jours, 'jour', 'jours')} ÷ ${formatNombre(joursTotal, 'jour', 'jours')}`;
+      const calcul = montant === null ? NON_TRANSMIS : jours === null || joursTotal === null
+        ? 'payé dans l’année' : phrase`${formatMontant(montant)} × ${formatNombre(jours, 'jour', 'jours')} ÷ ${formatNombre(joursTotal, 'jour', 'jours')}`;
       return [String(annee), calcul, formatMontant(valeur.valeur)];
     }),
   );
