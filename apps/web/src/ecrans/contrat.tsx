@@ -56,8 +56,11 @@ function UnContrat({ siren, contrat }: { readonly siren: string; readonly contra
       <form className="pile" noValidate onSubmit={(evenement) => { evenement.preventDefault(); void actes.enregistrer(formulaire); }}>
         <ResumeErreurs erreurs={formulaire.resume} essai={formulaire.essai} />
         <fieldset className="nu pile" disabled={!modifiable}>
-          {contrat?.publie != null && <Carte id="appartenance"><UnChamp champ={CHAMPS_MARCHE.appartenance} chemin="appartenance" valeur={formulaire.saisie['appartenance'] ?? null} erreurs={formulaire.erreurs} onValeur={(dite) => formulaire.dire('appartenance', dite)} /></Carte>}
-          {GROUPES_MARCHE.map(({ titre, cles }, rang) => <Groupe key={titre} titre={titre} cles={cles} replie={rang === GROUPES_MARCHE.length - 1} formulaire={formulaire} publie={contrat?.publie ?? null} />)}
+          {contrat?.publie != null && <Carte titre={CONTRATS.publieTitre} id="appartenance"><Publie publie={contrat.publie} /><UnChamp champ={CHAMPS_MARCHE.appartenance} chemin="appartenance" valeur={formulaire.saisie['appartenance'] ?? null} erreurs={formulaire.erreurs} onValeur={(dite) => formulaire.dire('appartenance', dite)} /></Carte>}
+          {GROUPES_MARCHE.map(({ titre, cles }, rang) => (
+            // What is published is said again only to correct it.
+            <Groupe key={titre} titre={rang === 0 && contrat?.publie != null ? CONTRATS.corrigerPublie : titre} cles={cles} replie={rang === GROUPES_MARCHE.length - 1 || (rang === 0 && contrat?.publie != null)} formulaire={formulaire} publie={contrat?.publie ?? null} />
+          ))}
         </fieldset>
         {modifiable && (
           <div className="actions">
@@ -69,6 +72,12 @@ function UnContrat({ siren, contrat }: { readonly siren: string; readonly contra
       {contrat && <APropos contrat={contrat} onRetablir={modifiable ? (version) => void actes.retablir(formulaire, version) : undefined} />}
     </Page>
   );
+}
+
+/** The main facts, as published. */
+function Publie({ publie }: { readonly publie: Valeurs }) {
+  const cles = GROUPES_MARCHE[0]?.cles.filter((cle) => cle !== 'objet') ?? [];
+  return <dl className="faits-publies">{cles.map((cle) => <div key={cle}><dt>{insecables(CHAMPS_MARCHE[cle].libelle)}</dt><dd>{insecables(formatChamp(CHAMPS_MARCHE[cle], publie[cle] ?? null))}</dd></div>)}</dl>;
 }
 
 interface ProprietesGroupe {

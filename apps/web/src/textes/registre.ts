@@ -54,5 +54,6 @@ export const CONTRATS = {
   constatPublie: phrase`Ce marché est publié. Dites ce que sa publication ne dit pas ; un champ vide laisse ce qui est publié.`, constatAjoute: phrase`Ce marché a été ajouté par votre collectivité.`,
   publique: 'Sa page publique', sources: 'D’où il vient', source: (fichier: string, ligne: number, jour: string): string => phrase`${fichier}, ligne ${ligne}, importé le ${jour}`,
   supprimer: 'Supprimer ce marché', supprimerSaisie: phrase`Revenir à ce qui est publié`, supprime: 'Marché supprimé.', revenu: 'Seule la publication compte désormais.',
+  publieTitre: 'Ce qui est publié', corrigerPublie: 'Corriger ce qui est publié',
   retour: 'Tous les marchés', enregistre: 'Marché enregistré.', plus: 'Plus de détails',
 } as const;
