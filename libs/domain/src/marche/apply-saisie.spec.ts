@@ -3,7 +3,7 @@ import { readSaisieMarche, writeSaisieMarche } from '../registre/read-saisie-mar
 import { toContrat } from '../registre/contrat';
 import { euros, le, unEnregistrement } from '../testing/un-marche';
 import { computeFaitsExercice } from '../territoire/faits-exercice';
-import { isRetenu } from './apply-saisie';
+import { isRetenu, listConsiderationsConnues } from './apply-saisie';
 import { foldMarche } from './fold-marche';
 import { hasClauseSociale, voiesInclusion } from './inclusion';
 import type { Marche } from './marche';
@@ -36,10 +36,17 @@ describe('what a person states of a contract', () => {
 
   it('corrects the published words one by one, and claims no knowledge of the others', () => {
     const clauses = [{ dateEffet: null, heures: null, variations: [] }];
-    expect(plie({ clauses }).considerationsSociales).toEqual(['Clause sociale']);
+    expect([plie({ clauses }).considerationsSociales, listConsiderationsConnues(plie({ clauses }))]).toEqual([null, ['Clause sociale']]);
     expect(plie({ clauses: [] }).considerationsSociales).toBeNull();
     expect(plie({ clauses: [], reservations: [], criteresSociaux: [] }).considerationsSociales).toEqual([]);
     expect(plie({ clauses: [] }, { considerationsSociales: ['Clause sociale', 'Critère social'] }).considerationsSociales).toEqual(['Critère social']);
+  });
+
+  it('leaves unknown what nobody has said: a clause that is stated says nothing of a reservation nor of a criterion', () => {
+    const clauses = [{ dateEffet: null, heures: null, variations: [] }];
+    expect(toContrat('m', plie({ clauses }))).toMatchObject({ clauses, reservations: null, criteresSociaux: null });
+    expect(toContrat('m', plie({ clauses }, { considerationsSociales: [] }))).toMatchObject({ clauses, reservations: [], criteresSociaux: [] });
+    expect(voiesInclusion(plie({ clauses }))).toEqual(['CLAUSE']);
   });
 
   it('says the ways of inclusion: an article of detention or of the ESS is none (D-07)', () => {

@@ -50,20 +50,33 @@ function etatsOf(marche: Marche, saisie: SaisieMarche): readonly EtatMarche[] {
   return [initial, ...modifications].sort(compareEtats);
 }
 
-/** The published words, corrected where a person has stated otherwise; still unknown when what is stated does not fill the list. */
+/** The published words, corrected where a person has stated otherwise; unknown as long as no source gives them and the person leaves one unsaid. */
 function socialesOf({ considerationsSociales: publiees }: Marche, saisie: SaisieMarche): Marche['considerationsSociales'] {
-  const stated: readonly [ConsiderationSociale, boolean | null][] = [
-    ['Clause sociale', saisie.clauses && saisie.clauses.length > 0], ['Critère social', saisie.criteresSociaux && saisie.criteresSociaux.length > 0],
-    ['Marché réservé', saisie.reservations && saisie.reservations.length > 0],
-  ];
+  const stated = listDites(saisie);
   if (stated.every(([, dit]) => dit === null)) return publiees;
+  // One word that is stated says nothing of the others: an absent word would read as « none ».
+  if (publiees === null && stated.some(([, dit]) => dit === null)) return null;
   const retenues = new Set(publiees ?? []);
   for (const [mot, dit] of stated) {
     if (dit === true) retenues.add(mot);
     if (dit === false) retenues.delete(mot);
   }
   if (stated.some(([mot, dit]) => mot === 'Marché réservé' && dit === false)) retenues.delete('Concession réservée');
-  return retenues.size === 0 && publiees === null && stated.some(([, dit]) => dit === null) ? null : [...retenues].sort();
+  return [...retenues].sort();
+}
+
+/** The words that are known of a contract, for a reader: all of them, or those that a person states when nobody knows the others; `null`: none is known. */
+export function listConsiderationsConnues({ considerationsSociales, saisie }: Pick<Marche, 'considerationsSociales' | 'saisie'>): Marche['considerationsSociales'] {
+  if (considerationsSociales !== null || saisie === null) return considerationsSociales;
+  const mots = listDites(saisie).flatMap(([mot, dit]) => (dit === true ? [mot] : []));
+  return mots.length === 0 ? null : mots;
+}
+
+function listDites(saisie: SaisieMarche): readonly [ConsiderationSociale, boolean | null][] {
+  return [
+    ['Clause sociale', saisie.clauses && saisie.clauses.length > 0], ['Critère social', saisie.criteresSociaux && saisie.criteresSociaux.length > 0],
+    ['Marché réservé', saisie.reservations && saisie.reservations.length > 0],
+  ];
 }
 
 function doubtsOf({ aVerifier }: Marche, saisie: SaisieMarche, type: TypeCollectivite): readonly CodeAVerifier[] {

@@ -42,6 +42,10 @@ const SOURCES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('fichier', f.nom,
     JOIN fichier_importe f ON f.territoire_code = e.territoire_code AND f.id = e.fichier_id
     WHERE e.collectivite_id = m.collectivite_id AND e.uid = m.uid) AS sources`;
 
+/** Published, or stated by a person while nobody knows the other words. */
+const AVEC_CLAUSE = `('Clause sociale' = ANY (considerations_sociales) OR saisie @? '$.clauses[*]')`;
+const RESERVE = `('Marché réservé' = ANY (considerations_sociales) OR saisie @? '$.reservations[*]')`;
+
 type SourceRow = MarcheRow & { nom: string; type: string; sources: { fichier: string; ligne: number; chemin: string; importeLe: string }[] };
 
 /** Contracts, each in its latest state. */
@@ -110,8 +114,8 @@ export class MarcheStore {
   async countProfil(collectiviteId: string, depuis: DateCivile, seuil: Centimes): Promise<ProfilMarches> {
     const [row]: { [cle in keyof ProfilMarches]: string }[] = await this.manager.query(
       `SELECT count(*) AS notifies, count(*) FILTER (WHERE montant_initial > $3) AS "plusDe25000",
-              count(*) FILTER (WHERE montant_initial > $3 AND 'Clause sociale' = ANY (considerations_sociales)) AS "avecClause",
-              count(*) FILTER (WHERE 'Marché réservé' = ANY (considerations_sociales)) AS reserves
+              count(*) FILTER (WHERE montant_initial > $3 AND ${AVEC_CLAUSE}) AS "avecClause",
+              count(*) FILTER (WHERE ${RESERVE}) AS reserves
        FROM marche WHERE collectivite_id = $1 AND retenu AND date_notification >= $2 AND nature NOT IN ('CONCESSION', 'MARCHE_SUBSEQUENT')`,
       [collectiviteId, depuis, seuil.toString()],
     );
@@ -123,8 +127,8 @@ export class MarcheStore {
     const rows: ({ id: string; annee: number } & { [cle in keyof ProfilMarches]: string })[] = await this.manager.query(
       `SELECT collectivite_id AS id, extract(year FROM date_notification)::integer AS annee, count(*) AS notifies,
               count(*) FILTER (WHERE montant_initial > $4) AS "plusDe25000",
-              count(*) FILTER (WHERE montant_initial > $4 AND 'Clause sociale' = ANY (considerations_sociales)) AS "avecClause",
-              count(*) FILTER (WHERE 'Marché réservé' = ANY (considerations_sociales)) AS reserves
+              count(*) FILTER (WHERE montant_initial > $4 AND ${AVEC_CLAUSE}) AS "avecClause",
+              count(*) FILTER (WHERE ${RESERVE}) AS reserves
        FROM marche WHERE collectivite_id = ANY ($1::uuid[]) AND retenu AND date_notification BETWEEN make_date($2, 1, 1) AND make_date($3, 12, 31)
          AND nature NOT IN ('CONCESSION', 'MARCHE_SUBSEQUENT')
        GROUP BY 1, 2 ORDER BY 1, 2`,
@@ -168,7 +172,7 @@ export class MarcheStore {
    */
   async listAnnees(): Promise<readonly Annee[]> {
     const rows: { annee: number }[] = await this.manager.query(
-      `SELECT DISTINCT unnest(annees) AS annee FROM marche WHERE territoire_code = $1 AND retenu AND considerations_sociales IS NOT NULL ORDER BY annee`,
+      `SELECT DISTINCT unnest(annees) AS annee FROM marche WHERE territoire_code = $1 AND retenu AND inclusif IS NOT NULL ORDER BY annee`,
       [this.perimetre.territoireCode],
     );
     return rows.map((row) => row.annee);

@@ -1,4 +1,4 @@
-import { lastEtatWithMontant, PHRASES_ECART, voiesInclusion, type Annee, type Marche } from '@spaser/domain';
+import { lastEtatWithMontant, listConsiderationsConnues, PHRASES_ECART, voiesInclusion, type Annee, type Marche } from '@spaser/domain';
 import { formatDate, formatDateCourte, formatEntier, formatInstant, formatMontant, formatNombre } from '@spaser/figures';
 import { adresses } from '../../adresses';
 import { insecables, joinFrancais, phrase } from '../../typographie';
@@ -45,7 +45,7 @@ export function toVueMarche({ territoire, connu, valeurs, publie }: MarcheLu): V
     conclusion,
     retour: annee === null ? null : { libelle: phrase`Voir les contrats ${annee}`, href: adresses.contrats(annee) },
     faits: listFaits(marche, acheteur.nom),
-    sociales: phraseConsiderations(marche.considerationsSociales, 'sociale'),
+    sociales: phraseConsiderations(listConsiderationsConnues(marche), 'sociale'),
     environnementales: phraseConsiderations(marche.considerationsEnvironnementales, 'environnementale'),
     titulaires: marche.titulaires.map(({ id, typeIdentifiant, denominationSociale }) => ({
       nom: denominationSociale ?? 'Nom non transmis', identifiant: id === null ? 'identifiant non transmis' : `${typeIdentifiant} ${id}`,
