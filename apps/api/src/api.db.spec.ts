@@ -87,7 +87,7 @@ describe('the HTTP door', () => {
     expect(page.text).not.toContain('<b>Entretien');
     const csv = await get('/territoire/2025/contrats?format=csv').expect(200);
     expect(csv.headers['content-type']).toContain('text/csv');
-    expect(csv.text).toContain(`"'=cmd|calc`);
+    expect(csv.text).toContain(`;'=cmd|calc `);
     expect(csv.text.trim().split('\r\n')).toHaveLength(3);
   });
 

@@ -16,7 +16,7 @@ const PDF = Buffer.from('%PDF-1.7\n%%EOF\n', 'latin1');
 const INCONNUS = { siren: '999999999', uuid: '01930000-0000-7000-8000-00000000dead', code: 'modele-inconnu', version: '77' };
 
 /** What names nobody's thing in an address. */
-const ANNEE = { annee: '2025', acte: 'DECLARER' };
+const ANNEE = { annee: '2025', acte: 'DECLARER', quoi: 'annee' };
 const NOMMES_PAR_TOUS: readonly string[] = ['siren', 'document', ...Object.keys(ANNEE)];
 
 /** Everything that a commune may be given, and the editor's role besides, so that the ids of models are what is judged. */
@@ -58,6 +58,7 @@ const CAS: Readonly<Record<string, Cas>> = {
   [`get ${ESPACE}/exercices/{annee}`]: { de: 'COLLECTIVITE' },
   [`put ${ESPACE}/exercices/{annee}`]: { de: 'COLLECTIVITE', corps: REPONSES },
   [`post ${ESPACE}/exercices/{annee}/actes/{acte}`]: { de: 'COLLECTIVITE', corps: { revision: 0 } },
+  [`get ${ESPACE}/exports/{quoi}`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/journal`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/proposition`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/schemas`]: { de: 'COLLECTIVITE' },

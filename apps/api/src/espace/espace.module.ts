@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ChangeExercice, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadEspace, ReadExercice, WriteEcriture, type Horloge } from '@spaser/application';
+import { ChangeExercice, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadEspace, ReadExercice, ReadExport, WriteEcriture, type Horloge } from '@spaser/application';
 import { ExercicesController } from '../exercices/exercices.controller';
+import { ExportsController } from '../exports/exports.controller';
 import { EspaceIndicateursController } from '../indicateurs/indicateurs.controller';
 import { RegistreController } from '../registre/registre.controller';
 import { EspaceController } from './espace.controller';
@@ -12,7 +13,7 @@ export class EspaceModule {
   static with(unite: Unite, horloge: Horloge): DynamicModule {
     return {
       module: EspaceModule,
-      controllers: [EspaceController, EspaceIndicateursController, RegistreController, ExercicesController],
+      controllers: [EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController],
       providers: [
         { provide: ReadEspace, useValue: new ReadEspace(unite, horloge) },
         { provide: ListIndicateurs, useValue: new ListIndicateurs(unite, horloge) },
@@ -21,6 +22,7 @@ export class EspaceModule {
         { provide: WriteEcriture, useValue: new WriteEcriture(unite, horloge) },
         { provide: ReadExercice, useValue: new ReadExercice(unite, horloge) },
         { provide: ChangeExercice, useValue: new ChangeExercice(unite, horloge) },
+        { provide: ReadExport, useValue: new ReadExport(unite, horloge) },
         { provide: ListJournal, useValue: new ListJournal(unite) },
       ],
     };

@@ -1,28 +1,21 @@
-import { formatEuros } from '@spaser/domain';
 import type { ContributionMarche } from '@spaser/application';
-import { stringify } from 'csv-stringify/sync';
+import { renderClasseur, toFeuille } from '@spaser/views';
 
-const COLONNES = ['uid', 'acheteur_siren', 'acheteur', 'objet', 'date_notification', 'dispositifs', 'montant_ht', 'valeur_annee_ht', 'jours', 'jours_total', 'motif', 'sources'];
-
-const LIGNE = (contribution: ContributionMarche): readonly (string | number | null)[] => [
-  contribution.uid,
-  contribution.acheteurSiren,
-  contribution.acheteurNom,
-  contribution.objet,
-  contribution.dateNotification,
-  contribution.voies.join(' '),
-  contribution.montant === null ? null : formatEuros(contribution.montant).replace('.', ','),
-  contribution.valeur === null ? null : formatEuros(contribution.valeur).replace('.', ','),
-  contribution.jours,
-  contribution.joursTotal,
-  contribution.motif,
-  contribution.sources.map(({ fichier, ligne }) => `${fichier} ligne ${ligne}`).join(' ; '),
-];
-
-/**
- * The whole result of a filter as a CSV that spreadsheets open in French: semicolons, decimal commas, UTF-8 with BOM.
- * A text that a spreadsheet would take for a formula is neutralised. A missing value is an empty cell, never a zero.
- */
-export function toCsv(contributions: readonly ContributionMarche[]): string {
-  return stringify([COLONNES, ...contributions.map(LIGNE)], { bom: true, delimiter: ';', quoted: true, escape_formulas: true, record_delimiter: 'windows' });
+/** The whole result of a filter as a CSV that spreadsheets open in French. A missing value is an empty cell, never a zero. */
+export async function toCsv(contributions: readonly ContributionMarche[]): Promise<Buffer> {
+  const feuille = toFeuille('Marchés inclusifs', contributions, [
+    { titre: 'uid', sorte: 'TEXTE', read: ({ uid }) => uid },
+    { titre: 'acheteur_siren', sorte: 'TEXTE', read: ({ acheteurSiren }) => acheteurSiren },
+    { titre: 'acheteur', sorte: 'TEXTE', read: ({ acheteurNom }) => acheteurNom },
+    { titre: 'objet', sorte: 'TEXTE', read: ({ objet }) => objet },
+    { titre: 'date_notification', sorte: 'DATE', read: ({ dateNotification }) => dateNotification },
+    { titre: 'dispositifs', sorte: 'TEXTE', read: ({ voies }) => voies.join(' ') },
+    { titre: 'montant_ht', sorte: 'MONTANT', read: ({ montant }) => montant },
+    { titre: 'valeur_annee_ht', sorte: 'MONTANT', read: ({ valeur }) => valeur },
+    { titre: 'jours', sorte: 'NOMBRE', read: ({ jours }) => jours },
+    { titre: 'jours_total', sorte: 'NOMBRE', read: ({ joursTotal }) => joursTotal },
+    { titre: 'motif', sorte: 'TEXTE', read: ({ motif }) => motif },
+    { titre: 'sources', sorte: 'TEXTE', read: ({ sources }) => sources.map(({ fichier, ligne }) => `${fichier} ligne ${ligne}`).join(' ; ') },
+  ]);
+  return (await renderClasseur({ titre: 'Marchés inclusifs', notice: [], feuilles: [feuille] }, 'csv')).contenu;
 }

@@ -30,7 +30,7 @@ export class ContratsPageController {
       limite: csv ? TOUT : TAILLE_PAGE,
       debut: (page - 1) * TAILLE_PAGE,
     });
-    if (csv) response.type('text/csv; charset=utf-8').attachment(`marches-inclusifs-${annee}.csv`).send(toCsv(lue.contributions));
+    if (csv) response.type('text/csv; charset=utf-8').attachment(`marches-inclusifs-${annee}.csv`).send(await toCsv(lue.contributions));
     else response.type('html').send(renderContrats(toVueContrats(lue, page)));
   }
 }

@@ -4,7 +4,7 @@ import { ListContrats, ListEcritures, WriteEcriture, type Acteur } from '@spaser
 import { ActeurConnecte } from '../espace/acteur-connecte';
 import { SirenParams } from '../espace/espace.params';
 import {
-  AnneeQuery, ContratDto, ContratsDto, CorrectionEcritureDto, EcritureEcriteDto, EcrituresDto, EcrituresQuery, NouvelleEcritureDto, RegistreParams, RetablissementDto, VersionQuery, VersionsDto,
+  ContratDto, ContratsDto, ContratsQuery, CorrectionEcritureDto, EcritureEcriteDto, EcrituresDto, EcrituresQuery, NouvelleEcritureDto, RegistreParams, RetablissementDto, VersionQuery, VersionsDto,
 } from './registre.dto';
 import { toContratDto, toContratResumeDto, toEcritureDto, toVersionDto } from './to-registre-dto';
 
@@ -23,8 +23,8 @@ export class RegistreController {
   /** Les marchés d’une année, publiés ou ajoutés, avec ce que l’on sait de chacun. */
   @Get('contrats')
   @ApiOkResponse({ type: ContratsDto })
-  async contrats(@ActeurConnecte() acteur: Acteur, @Param() { siren }: SirenParams, @Query() { annee }: AnneeQuery): Promise<ContratsDto> {
-    const lus = await this.listContrats.execute(acteur, { siren, annee });
+  async contrats(@ActeurConnecte() acteur: Acteur, @Param() { siren }: SirenParams, @Query() { annee, etat, recherche }: ContratsQuery): Promise<ContratsDto> {
+    const lus = await this.listContrats.execute(acteur, { siren, annee, etat, recherche });
     return { annee: lus.annee, contrats: lus.contrats.map(toContratResumeDto) };
   }
 

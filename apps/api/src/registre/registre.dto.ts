@@ -1,13 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ETATS_CONTRAT, type EtatContrat } from '@spaser/application';
 import { SORTES_ECRITURE, VOIES_INCLUSION, type SorteEcriture, type VoieInclusion } from '@spaser/domain';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { SirenParams } from '../espace/espace.params';
+import { absentWhenEmpty } from '../marches/contributions.query';
 import { uuidOrNone } from '../schemas/schemas.params';
 
 const ANNEE = { message: 'L’année est comprise entre 2000 et 2100.' };
 const CONTENU = { type: 'object', additionalProperties: true, description: 'Les informations de la ligne\u00a0: montants en euros, heures et tonnes en décimal, dates AAAA-MM-JJ\u00a0; null ou absent\u00a0: non dit\u00a0; liste vide\u00a0: aucun' } as const;
-const ETATS_CONTRAT = ['A_CONFIRMER', 'CONFIRME', 'AJOUTE', 'ECARTE'] as const;
 const ACTES_ECRITURE = ['CREATION', 'CORRECTION', 'SUPPRESSION', 'RETABLISSEMENT'] as const;
 
 export class AnneeQuery {
@@ -18,6 +19,21 @@ export class AnneeQuery {
   @Min(2000, ANNEE)
   @Max(2100, ANNEE)
   annee?: number;
+}
+
+/** Filters of the contracts of a year, which their export shares. */
+export class ContratsQuery extends AnneeQuery {
+  @ApiPropertyOptional({ enum: ETATS_CONTRAT, enumName: 'EtatContrat', description: 'Où en est le marché\u00a0; tous sans lui' })
+  @absentWhenEmpty()
+  @IsOptional()
+  @IsIn(ETATS_CONTRAT, { message: 'L’état est A_CONFIRMER, CONFIRME, AJOUTE ou ECARTE.' })
+  etat?: EtatContrat;
+
+  @ApiPropertyOptional({ description: 'Mots cherchés dans l’objet, la référence ou les titulaires' })
+  @absentWhenEmpty()
+  @IsOptional()
+  @MaxLength(100, { message: 'La recherche est limitée à 100 caractères.' })
+  recherche?: string;
 }
 
 export class EcrituresQuery extends AnneeQuery {
@@ -128,7 +144,7 @@ export class ContratResumeDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
   @ApiProperty({ enum: ETATS_CONTRAT, enumName: 'EtatContrat' })
-  etat: (typeof ETATS_CONTRAT)[number];
+  etat: EtatContrat;
   @ApiProperty()
   reference: string;
   @ApiProperty({ type: String, nullable: true })

@@ -1,17 +1,17 @@
 import type { ContratLu, ContratOuvert, EcritureListee } from '@spaser/application';
-import { formatEuros, isReserveInclusif, sumMontants } from '@spaser/domain';
+import { computeHeuresClauses, formatEuros, isReserveInclusif } from '@spaser/domain';
 import { adresses } from '@spaser/views';
 import type { ContratDto, ContratResumeDto, EcritureDto, VersionEcritureDto } from './registre.dto';
 
 export function toContratResumeDto({ contrat, etat, ecriture }: ContratLu): ContratResumeDto {
   const { id, marche, clauses, reservations } = contrat;
-  const heures = clauses?.flatMap(({ heures: h, variations }) => (h === null ? [] : [h, ...variations.map((variation) => variation.heures)])) ?? [];
+  const heures = computeHeuresClauses(clauses);
   return {
     id, etat, reference: marche.uid, objet: marche.objet, dateNotification: marche.dateNotification,
     montant: marche.montantInitial === null ? null : formatEuros(marche.montantInitial),
     clause: clauses && clauses.length > 0,
     reserve: reservations && reservations.some(isReserveInclusif),
-    heures: heures.length === 0 ? null : formatEuros(sumMontants(heures)),
+    heures: heures === null ? null : formatEuros(heures),
     version: ecriture?.version ?? null,
     ecritureId: ecriture?.id ?? null,
   };

@@ -388,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/exports/{quoi}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/proposition": {
         parameters: {
             query?: never;
@@ -2934,6 +2950,10 @@ export interface operations {
             query?: {
                 /** @description Année des achats */
                 annee?: number;
+                /** @description Où en est le marché ; tous sans lui */
+                etat?: components["schemas"]["EtatContrat"];
+                /** @description Mots cherchés dans l’objet, la référence ou les titulaires */
+                recherche?: string;
             };
             header?: never;
             path: {
@@ -3461,6 +3481,51 @@ export interface operations {
             };
             /** @description Des contrôles empêchent de déclarer, tous à la fois */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExportsController_read: {
+        parameters: {
+            query?: {
+                /** @description Année des achats */
+                annee?: number;
+                /** @description Où en est le marché ; tous sans lui */
+                etat?: components["schemas"]["EtatContrat"];
+                /** @description Mots cherchés dans l’objet, la référence ou les titulaires */
+                recherche?: string;
+                /** @description Le classeur, ou sa notice seule en texte */
+                format?: "ods" | "xlsx" | "csv" | "notice";
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Ce que l’on emporte : les marchés, les indicateurs, toute l’année, ou une liste du registre */
+                quoi: "contrats" | "indicateurs" | "annee" | "releves" | "mandats" | "sourcings" | "documents-egalite" | "biens-retires" | "achats-occasion" | "vehicules" | "tonnages" | "qualifications";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le fichier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/zip": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description Collectivité inconnue, ou qui n’est pas à vous */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -57,3 +57,9 @@ export function dispositifsPublies(sociales: Considerations<ConsiderationSociale
 export function isReserveInclusif({ article }: Pick<Reservation, 'article'>): boolean {
   return article === null || article === 'L2113-12' || article === 'L2113-13' || article === 'L2113-12+13';
 }
+
+/** Hours contracted by the clauses of a contract as they stand, avenants included, in hundredths; `null`: no clause says its hours. */
+export function computeHeuresClauses(clauses: Dispositifs['clauses']): bigint | null {
+  const dites = clauses?.flatMap(({ heures, variations }) => (heures === null ? [] : [heures, ...variations.map((variation) => variation.heures)])) ?? [];
+  return dites.length === 0 ? null : dites.reduce((somme, une) => somme + une, 0n);
+}

@@ -1,7 +1,8 @@
-import { dispositifsPublies } from '../marche/dispositifs';
+import { dispositifsPublies, type Dispositifs } from '../marche/dispositifs';
 import type { Marche } from '../marche/marche';
 import type { SaisieMarche } from '../marche/saisie-marche';
 import type { ContenuDe } from './champ';
+import type { ContratDuRegistre } from './contrat';
 import { reviveChamps, writeChamps, type ContenuEcrit } from './write-champ';
 import { CHAMPS_MARCHE } from './sortes/marche';
 
@@ -24,11 +25,20 @@ export function writeSaisieMarche(saisie: SaisieMarche): ContenuEcrit {
 
 /** What is published of a contract, in the words of a statement: what each field would say if a person had to say it. */
 export function writePublie(publie: Marche): ContenuEcrit {
-  const { objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montantInitial, titulaires, etats } = publie;
-  const { clauses, reservations, criteresSociaux, etiquettes, leviers } = dispositifsPublies(publie.considerationsSociales, publie.considerationsEnvironnementales);
+  return writeContenu(publie, dispositifsPublies(publie.considerationsSociales, publie.considerationsEnvironnementales));
+}
+
+/** A contract as it counts, what is stated over what is published, in the words of a statement. */
+export function writeRetenu(contrat: ContratDuRegistre): ContenuEcrit {
+  return writeContenu(contrat.marche, contrat);
+}
+
+function writeContenu(marche: Marche, { clauses, reservations, criteresSociaux, etiquettes, leviers }: Dispositifs): ContenuEcrit {
+  const { saisie, objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montantInitial, titulaires, etats } = marche;
   const modifications = etats.flatMap(({ sorte, date, montant, dureeMois }) => (sorte === 'MODIFICATION' && date !== null ? [{ date, montant, dureeMois }] : []));
   return writeSaisieMarche({
-    appartenance: null, objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montant: montantInitial, dureeMois: etats.find(({ sorte }) => sorte === 'INITIAL')?.dureeMois ?? null,
-    titulaires, modifications, clauses, reservations, criteresSociaux, etiquettes, labels: null, leviers, coordonnateur: null, quotesParts: null,
+    appartenance: saisie?.appartenance ?? null, objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montant: montantInitial,
+    dureeMois: etats.find(({ sorte }) => sorte === 'INITIAL')?.dureeMois ?? null, titulaires, modifications, clauses, reservations, criteresSociaux, etiquettes, leviers,
+    labels: saisie?.labels ?? null, coordonnateur: saisie?.coordonnateur ?? null, quotesParts: saisie?.quotesParts ?? null,
   });
 }

@@ -89,6 +89,15 @@ export class MarcheStore {
     return rows.map(({ contenu, fichier, ligne, chemin, commence_le: importeLe }) => ({ enregistrement: reviveMontants<EnregistrementMarche>(contenu), source: { fichier, ligne, chemin, importeLe } }));
   }
 
+  /** The published records of some contracts of a buyer, by uid; a contract that nobody publishes is left out. */
+  async listPublicationsOf(collectiviteId: string, uids: readonly string[]): Promise<ReadonlyMap<string, readonly EnregistrementMarche[]>> {
+    const rows: { uid: string; contenus: unknown[] }[] = await this.manager.query(
+      'SELECT uid, jsonb_agg(contenu ORDER BY empreinte) AS contenus FROM enregistrement WHERE collectivite_id = $1 AND uid = ANY ($2::text[]) GROUP BY uid',
+      [collectiviteId, uids],
+    );
+    return new Map(rows.map(({ uid, contenus }) => [uid, contenus.map((contenu) => reviveMontants<EnregistrementMarche>(contenu))]));
+  }
+
   /** Uids of the contracts of a buyer that are published somewhere: the others were entered by hand. */
   async listPublies(collectiviteId: string): Promise<ReadonlySet<string>> {
     const rows: { uid: string }[] = await this.manager.query('SELECT DISTINCT uid FROM enregistrement WHERE collectivite_id = $1', [collectiviteId]);
