@@ -18,7 +18,7 @@ export async function findExercice(stores: Stores, collectiviteId: string, annee
 
 /** Reads the register of a buyer; `partagees`: the qualified structures that its territory makes known. */
 export async function loadRegistre(stores: Stores, collectiviteId: string, annee: Annee, partagees: readonly EcritureLue[]): Promise<RegistreCharge> {
-  const marches = await stores.marches.listOfCollectivite(collectiviteId);
+  const marches = await stores.marches.listRetenus(collectiviteId);
   const propres = await stores.ecritures.listLues(collectiviteId);
   const exercice = await findExercice(stores, collectiviteId, annee);
   const ecritures = [...propres, ...partagees.filter(({ id }) => !propres.some((propre) => propre.id === id))];

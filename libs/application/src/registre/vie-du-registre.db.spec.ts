@@ -78,7 +78,7 @@ describe('a contract of the register', () => {
     await registre.update(acteur, { siren: SIREN, id, version: 1, marcheId: null, contenu: { ...MARCHE, clauses: [{ heures: '20' }] } });
     expect(await valeur('A2')).toBe(20);
     await registre.delete(acteur, { siren: SIREN, id, version: 2 });
-    expect([await valeur('A2'), (await contrats()).length]).toEqual([null, 0]);
+    expect([await valeur('A2'), (await contrats()).length, (await mesures()).get('A2')?.ecartes]).toEqual([null, 0, []]);
     await registre.restore(acteur, { siren: SIREN, id, version: 3, vers: 1 });
     expect(await valeur('A2')).toBe(10);
     const versions = await new ListEcritures(base.unite).versions(acteur, { siren: SIREN, id });

@@ -60,6 +60,11 @@ export class MarcheStore {
     return this.listWhere(`SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id WHERE m.collectivite_id = $1`, collectiviteId);
   }
 
+  /** The contracts that a buyer's figures may count: neither those that are not its own nor those that nobody states any more. */
+  listRetenus(collectiviteId: string): Promise<readonly MarcheConnu[]> {
+    return this.listWhere(`SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id WHERE m.collectivite_id = $1 AND m.retenu`, collectiviteId);
+  }
+
   /** What a recomputation of a buyer's facts reads: its inclusive contracts, and the framework agreements that may cover them. */
   listForFaits(collectiviteId: string): Promise<readonly MarcheConnu[]> {
     return this.listWhere(
