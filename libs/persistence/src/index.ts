@@ -7,6 +7,7 @@ export * from './roles/prepare-base';
 export { deriveAcces, deriveCle, DroitsInsuffisantsError, provisionRoles, ROLE_FILE, ROLES_APPLICATIFS, SCHEMA_FILE, type Acces } from './roles/provision-roles';
 export type { Stores } from './stores';
 export * from './stores/adhesion.store';
+export type { MesuresParCollectivite } from './stores/agregat.store';
 export * from './stores/annuaire.store';
 export * from './stores/consolidation.store';
 export * from './stores/contribution.store';

@@ -50,6 +50,12 @@ export class ExerciceStore {
     return rows[0] ? toExercice(rows[0]) : null;
   }
 
+  /** What the buyers of the perimeter say of a year, by their ids; one that has said nothing is left out. */
+  async listOfAnnee(annee: Annee): Promise<ReadonlyMap<string, ExerciceConnu>> {
+    const rows: (ExerciceLu & { id: string })[] = await this.manager.query(`SELECT collectivite_id AS id, ${COLONNES} FROM exercice WHERE territoire_code = $1 AND annee = $2`, [this.perimetre.territoireCode, annee]);
+    return new Map(rows.map((row) => [row.id, toExercice(row)]));
+  }
+
   /** The years of a collectivité that someone has spoken of, latest first. */
   async list(collectiviteId: string): Promise<readonly ExerciceConnu[]> {
     const rows: ExerciceLu[] = await this.manager.query(`SELECT ${COLONNES} FROM exercice WHERE collectivite_id = $1 ORDER BY annee DESC`, [collectiviteId]);

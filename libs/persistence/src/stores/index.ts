@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Perimetre } from '../perimetre';
 import { AdhesionStore } from './adhesion.store';
+import { AgregatStore } from './agregat.store';
 import { AnnuaireStore } from './annuaire.store';
 import { ConsolidationStore } from './consolidation.store';
 import { ContributionStore } from './contribution.store';
@@ -37,6 +38,7 @@ export interface Stores {
   readonly exercices: ExerciceStore;
   readonly ecritures: EcritureStore;
   readonly faits: FaitStore;
+  readonly agregats: AgregatStore;
   readonly contributions: ContributionStore;
   readonly consolidations: ConsolidationStore;
   readonly modeles: ModeleStore;
@@ -68,6 +70,7 @@ export function createStores(manager: EntityManager, perimetre: Perimetre): Stor
     exercices: new ExerciceStore(manager, perimetre),
     ecritures: new EcritureStore(manager, perimetre),
     faits: new FaitStore(manager, perimetre),
+    agregats: new AgregatStore(manager, perimetre),
     contributions: new ContributionStore(manager, perimetre),
     consolidations: new ConsolidationStore(manager, perimetre),
     modeles: new ModeleStore(manager, perimetre),

@@ -3,8 +3,8 @@ import type { ContratDuRegistre } from '../../registre/contrat';
 import type { RegistreAcheteur } from '../../registre/registre-annee';
 import { isDit, toMesure, unites, type CodeMesure, type FaitsLus, type Mesure, type MotifMiseAPart } from './mesure';
 
-/** Amount above which A1 and C4 count a contract, strictly (decision D-02). */
-const SEUIL = 2_500_000n;
+/** Amount above which A1 and C4 count a contract, in cents, strictly (decision D-02). */
+export const SEUIL_MONTANT = 2_500_000n;
 
 interface Base {
   readonly retenus: readonly ContratDuRegistre[];
@@ -27,7 +27,7 @@ export function contratsDeLAnnee({ annee, contrats }: RegistreAcheteur): Base {
 /** `M25(a, N)`: those whose initial amount is strictly above 25 000 € HT (decision D-02). */
 export function contratsAuDessusDuSeuil(registre: RegistreAcheteur): Base {
   const { retenus, ecartes } = contratsDeLAnnee(registre);
-  const base = divide(retenus, ({ marche: { montantInitial } }) => (montantInitial === null ? 'MONTANT_MANQUANT' : montantInitial > SEUIL ? null : 'SOUS_LE_SEUIL'));
+  const base = divide(retenus, ({ marche: { montantInitial } }) => (montantInitial === null ? 'MONTANT_MANQUANT' : montantInitial > SEUIL_MONTANT ? null : 'SOUS_LE_SEUIL'));
   return { retenus: base.retenus, ecartes: [...ecartes, ...base.ecartes], auDessusDuSeuil: true };
 }
 
@@ -58,11 +58,25 @@ export function countContrats(code: CodeMesure, registre: RegistreAcheteur, base
 }
 
 /** What is known of the contracts of a year: some, none because someone said so, or nothing. */
-export function savoirOf({ aucunMarche }: RegistreAcheteur, { retenus, ecartes, auDessusDuSeuil = false }: Base, dits: number): FaitsLus['savoir'] {
+export function savoirOf(registre: Pick<RegistreAcheteur, 'aucunMarche'>, { retenus, ecartes, auDessusDuSeuil = false }: Base, dits: number): FaitsLus['savoir'] {
+  const nombre = (voulu: MotifMiseAPart): number => ecartes.filter(({ motif }) => motif === voulu).length;
+  return decideSavoir(registre, { retenus: retenus.length, sousLeSeuil: nombre('SOUS_LE_SEUIL'), sansMontant: nombre('MONTANT_MANQUANT'), auDessusDuSeuil }, dits);
+}
+
+/** How many contracts a base retains, and how many its threshold leaves out or cannot judge. */
+export interface TailleBase {
+  readonly retenus: number;
+  readonly sousLeSeuil: number;
+  readonly sansMontant: number;
+  readonly auDessusDuSeuil: boolean;
+}
+
+/** The same from the numbers alone. `dits`: contracts of the base of which something is known. */
+export function decideSavoir({ aucunMarche }: Pick<RegistreAcheteur, 'aucunMarche'>, { retenus, sousLeSeuil, sansMontant, auDessusDuSeuil }: TailleBase, dits: number): FaitsLus['savoir'] {
   if (dits > 0) return 'CONNU';
-  if (aucunMarche && auDessusDuSeuil && retenus.length === 0) return 'AUCUN';
+  if (aucunMarche && auDessusDuSeuil && retenus === 0) return 'AUCUN';
   // Contracts are known and all below the threshold: none is above it, which is known.
-  return retenus.length === 0 && ecartes.some(({ motif }) => motif === 'SOUS_LE_SEUIL') && !ecartes.some(({ motif }) => motif === 'MONTANT_MANQUANT') ? 'CONNU' : 'INCONNU';
+  return retenus === 0 && sousLeSeuil > 0 && sansMontant === 0 ? 'CONNU' : 'INCONNU';
 }
 
 function divide(contrats: readonly ContratDuRegistre[], motifOf: (contrat: ContratDuRegistre) => MotifMiseAPart | null): Base {

@@ -61,33 +61,50 @@ export interface FaitsLus {
   readonly savoir: 'CONNU' | 'AUCUN' | 'INCONNU';
   /** What the count is a share of; `null`: not known. */
   readonly denominateur?: number | null;
-  readonly repartition?: Readonly<Record<string, number>>;
+  readonly repartition?: Readonly<Record<string, number>> | null;
 }
 
 /** Reasons that leave a doubt: the record may well belong to the figure. */
 const DOUTES: readonly MotifMiseAPart[] = ['NON_PRECISE', 'HEURES_INCONNUES'];
 
+/** What there is to know of the facts behind a measure: how many count, their sum, how many may well count, and what is known of them. */
+export interface FaitsSommes {
+  readonly nombre: number;
+  readonly somme: Part;
+  readonly doutes: number;
+  readonly savoir: FaitsLus['savoir'];
+  readonly denominateur: number | null;
+}
+
+/** A measure without the records behind it. */
+export type MesureSommee = Pick<Mesure, 'code' | 'etat' | 'valeur' | 'part'>;
+
+/** What a buyer declares of its indicators for a year. */
+type Declarations = Pick<RegistreAcheteur, 'nonConcernes' | 'aucuns'>;
+
 /**
  * The four states of a measure (decision D-22): not concerned, unknown, a zero that was declared, or a value. A count of none is a
- * zero only when nothing is left unsaid, or when the buyer declares that there is none; a count of some is what is known so far, with
- * the records that wait beside it.
+ * zero only when nothing is left unsaid, or when the buyer declares that there is none; a count of some is what is known so far.
  */
-export function toMesure(code: CodeMesure, { nonConcernes, aucuns }: RegistreAcheteur, lus: FaitsLus): Mesure {
-  const vide: Mesure = { code, etat: 'NON_RENSEIGNE', valeur: null, part: null, comptes: [], ecartes: lus.ecartes, repartition: null };
-  if (isDit(nonConcernes, code)) return { ...vide, etat: 'NON_CONCERNE', ecartes: [] };
-  const declare = lus.comptes.length === 0 && isDit(aucuns, code);
-  const douteux = lus.comptes.length === 0 && lus.ecartes.some(({ motif }) => DOUTES.includes(motif));
-  if (!declare && (lus.savoir === 'INCONNU' || douteux)) return vide;
-  const valeur = lus.comptes.map(({ quantite }) => quantite).reduce(addPart, unites(0));
-  const { denominateur = null } = lus;
+export function decideMesure(code: CodeMesure, { nonConcernes, aucuns }: Declarations, { nombre, somme, doutes, savoir, denominateur }: FaitsSommes): MesureSommee {
+  if (isDit(nonConcernes, code)) return { code, etat: 'NON_CONCERNE', valeur: null, part: null };
+  const declare = nombre === 0 && isDit(aucuns, code);
+  if (!declare && (savoir === 'INCONNU' || (nombre === 0 && doutes > 0))) return { code, etat: 'NON_RENSEIGNE', valeur: null, part: null };
   return {
-    ...vide,
-    etat: declare || lus.savoir === 'AUCUN' ? 'ZERO_DECLARE' : 'RENSEIGNE',
-    valeur,
-    part: denominateur === null || denominateur === 0 ? null : { numerateur: valeur.numerateur, denominateur: valeur.denominateur * BigInt(denominateur) },
-    comptes: lus.comptes,
-    repartition: lus.repartition ?? null,
+    code,
+    etat: declare || savoir === 'AUCUN' ? 'ZERO_DECLARE' : 'RENSEIGNE',
+    valeur: somme,
+    part: denominateur === null || denominateur === 0 ? null : { numerateur: somme.numerateur, denominateur: somme.denominateur * BigInt(denominateur) },
   };
+}
+
+/** A measure with the records that make it and those that wait beside it. */
+export function toMesure(code: CodeMesure, declarations: Declarations, { comptes, ecartes, savoir, denominateur = null, repartition = null }: FaitsLus): Mesure {
+  const mesure = decideMesure(code, declarations, {
+    nombre: comptes.length, somme: comptes.map(({ quantite }) => quantite).reduce(addPart, unites(0)), doutes: ecartes.filter(({ motif }) => DOUTES.includes(motif)).length, savoir, denominateur,
+  });
+  const connue = mesure.etat === 'RENSEIGNE' || mesure.etat === 'ZERO_DECLARE';
+  return { ...mesure, comptes: connue ? comptes : [], ecartes: mesure.etat === 'NON_CONCERNE' ? [] : ecartes, repartition: connue ? repartition : null };
 }
 
 /** Whether a list of indicators holds the one that a measure belongs to. */
