@@ -3,6 +3,7 @@ import { contratsAuDessusDuSeuil, contratsDeLAnnee } from '../indicateur/formule
 import { computeMesures } from '../indicateur/formules';
 import type { CodeIndicateur } from '../indicateur/code-indicateur';
 import { isReserveInclusif } from '../marche/dispositifs';
+import { voiesInclusion } from '../marche/inclusion';
 import type { Marche } from '../marche/marche';
 import { addMois, anneeOf, dernierJour } from '../quantite/date-civile';
 import { sumMontants, type Centimes } from '../quantite/montant';
@@ -31,7 +32,7 @@ export interface DossierExercice {
 
 const CONTROLES = {
   AUCUN_MARCHE_DEMENTI: 'BLOQUANT', AUCUN_DEMENTI: 'BLOQUANT', RELEVE_SANS_CLAUSE: 'BLOQUANT', MONTANT_NUL: 'BLOQUANT',
-  SANS_REPONSE: 'ALERTE', A_CONFIRMER: 'ALERTE', VOLUME_NON_DECLARE: 'ALERTE', VOLUME_INFERIEUR_AUX_MANDATS: 'ALERTE', VOLUME_EN_ECART: 'ALERTE', MONTANT_INHABITUEL: 'ALERTE', HEURES_INHABITUELLES: 'ALERTE',
+  SANS_REPONSE: 'ALERTE', A_CONFIRMER: 'ALERTE', VOLUME_NON_DECLARE: 'ALERTE', VOLUME_INFERIEUR_AUX_MANDATS: 'ALERTE', VOLUME_EN_ECART: 'ALERTE', MONTANT_INHABITUEL: 'ALERTE', ACCORD_CADRE_AU_MAXIMUM: 'ALERTE', HEURES_INHABITUELLES: 'ALERTE',
   TRAVAUX_COURTS: 'ALERTE', CLAUSE_PUBLIEE_NON_SAISIE: 'ALERTE', CLAUSE_NON_PUBLIEE: 'ALERTE', TITULAIRE_NON_QUALIFIE: 'ALERTE', RESERVE_ESS_LONG: 'ALERTE', RESERVE_ESS_REPETE: 'ALERTE',
   HEURES_EN_ECART: 'ALERTE',
 } as const satisfies Record<string, Constat['gravite']>;
@@ -48,6 +49,8 @@ export function verifyExercice(dossier: DossierExercice): readonly Constat[] {
       (n) => `${n} marchés publiés restent à confirmer. Ils sont comptés tant que vous ne dites pas le contraire.`),
     ...about('MONTANT_INHABITUEL', retenus.filter(({ marche: { montantInitial: m } }) => m !== null && m > 0n && (m < 10_000n || (dossier.type === 'COMMUNE' && m > 5_000_000_000n))),
       'Le montant d’un marché est inhabituel (moins de 100\u00a0€ ou plus de 50 millions). Vérifiez-le.', (n) => `Le montant de ${n} marchés est inhabituel (moins de 100\u00a0€ ou plus de 50 millions). Vérifiez-les.`),
+    ...about('ACCORD_CADRE_AU_MAXIMUM', retenus.filter(({ marche }) => marche.nature === 'ACCORD_CADRE' && dossier.publies.has(marche.uid) && (marche.saisie?.montant ?? null) === null && (voiesInclusion(marche) ?? []).length > 0),
+      'Le montant publié d’un accord-cadre inclusif est souvent son maximum. Donnez plutôt son estimation.', (n) => `Le montant publié de ${n} accords-cadres inclusifs est souvent leur maximum. Donnez plutôt leur estimation.`),
     ...about('TRAVAUX_COURTS', retenus.filter(({ clauses, marche }) => (clauses?.length ?? 0) > 0 && marche.typeMarche === 'TRAVAUX' && marche.dureeMois !== null && marche.dureeMois < 2),
       'Un marché de travaux clausé dure moins de deux mois\u00a0: il est rare qu’une clause s’y exécute. Vérifiez sa durée.', (n) => `${n} marchés de travaux clausés durent moins de deux mois. Vérifiez leur durée.`),
   ];

@@ -1,5 +1,7 @@
 import { le, euros } from '../testing/un-marche';
 import { unContrat, unRegistre } from '../testing/un-registre';
+import { applySaisie } from '../marche/apply-saisie';
+import { readSaisieMarche } from '../registre/read-saisie-marche';
 import { listAnneesTouchees } from './annees-touchees';
 import { verifyExercice, type DossierExercice } from './controles';
 import { ACTES_EXERCICE, changeExercice, exerciceVierge, isExerciceOuvert, STATUTS_EXERCICE, type StatutExercice } from './exercice';
@@ -82,6 +84,14 @@ describe('the controls of a year', () => {
     ['an ESS reservation of four years', { contrats: [unContrat('m', { reservations: [{ article: 'L2113-15', domaine: null }], marche: { dureeMois: 48 } })] }, {}, 'RESERVE_ESS_LONG'],
   ] as const)('warn of %s', (_cas, registre, dossier, code) => {
     expect(codes(registre as Partial<DossierExercice['registre']>, dossier)).toEqual([`ALERTE ${code}`]);
+  });
+
+  it('warn of the published amount of an inclusive framework agreement, which is often its maximum, until the buyer states it', () => {
+    const accord = unContrat('AC', { marche: { nature: 'ACCORD_CADRE', considerationsSociales: ['Clause sociale'] } });
+    const publies = new Map([[accord.marche.uid, accord.marche]]);
+    expect(codes({ contrats: [accord] }, { publies })).toEqual(['ALERTE A_CONFIRMER', 'ALERTE ACCORD_CADRE_AU_MAXIMUM']);
+    const dit = { ...accord, marche: applySaisie(accord.marche, { ...readSaisieMarche({}), appartenance: 'A_NOUS', montant: euros(50_000) }, 'COMMUNE') };
+    expect(codes({ contrats: [dit] }, { publies })).toEqual([]);
   });
 
   it('warn of a reservation to ESAT whose holder is not one that day, and of an ESS company served twice in three years', () => {
