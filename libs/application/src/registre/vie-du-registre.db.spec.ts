@@ -95,6 +95,20 @@ describe('a contract of the register', () => {
     expect(() => registre.delete(lecteur, { siren: SIREN, id, version: 2 })).toThrow(DomainError);
   });
 
+  it('is written with many others in one go: all of them in order, or none, every refusal told with its rank', async () => {
+    const vehicule = (quantite: number) => ({ sorte: 'VEHICULE' as const, marcheId: null, contenu: { date: '2025-02-01', energie: 'VELO', quantite, mode: 'ACHAT' } });
+    const marche = { sorte: 'MARCHE' as const, marcheId: null, contenu: { ...MARCHE, clauses: [{ heures: '10' }] } };
+    const tous = (...ecritures: Parameters<WriteEcriture['createAll']>[1]['ecritures']) => registre.createAll(acteur, { siren: SIREN, ecritures });
+    await expect(tous(vehicule(2), { ...marche, contenu: { objet: 'Sans date ni montant' } }, vehicule(0))).rejects.toMatchObject({ defauts: [{ champ: '1.dateNotification' }, { champ: '1.montant' }, { champ: '2.quantite' }] });
+    expect([await valeur('I1'), (await contrats()).length]).toEqual([null, 0]);
+    const ecrites = await tous(vehicule(2), marche, vehicule(3));
+    expect(ecrites.map(({ marcheId }) => marcheId !== null)).toEqual([false, true, false]);
+    expect([await valeur('I1'), await valeur('A2')]).toEqual([5, 10]);
+    await exercices.answer(acteur, { siren: SIREN, annee: 2025, revision: 0, reponses: RIEN });
+    await exercices.execute(acteur, { siren: SIREN, annee: 2025, acte: 'DECLARER', revision: 1, motif: null });
+    expect([await refus(tous({ ...vehicule(1), contenu: { ...vehicule(1).contenu, date: '2026-02-01' } }, vehicule(1))), await valeur('I1', 2026)]).toEqual(['EXERCICE_FERME', null]);
+  });
+
   it('refuses everything that is wrong at once, and writes nothing of it', async () => {
     await expect(creer('MARCHE', { objet: '', montant: 'douze' })).rejects.toMatchObject({ defauts: [{ champ: 'montant' }, { champ: 'objet' }, { champ: 'dateNotification' }] });
     expect(await refus(creer('RELEVE', { date: '2025-01-31', nouveauxBeneficiaires: 1, dontDejaComptes: 0 }))).toBe('MARCHE_REQUIS');

@@ -1,6 +1,6 @@
 import {
   anneesOf, describeSorte, DomainError, isExerciceOuvert, libelleStatutExercice, listAnneesTouchees, ROLES_REGISTRE, verifyEcriture, writeChamps,
-  type Annee, type ContenuEcrit, type DateCivile, type EtatEcriture, type Marche, type SorteEcriture,
+  type Annee, type ChampRefuse, type ContenuEcrit, type DateCivile, type EtatEcriture, type Marche, type SorteEcriture,
 } from '@spaser/domain';
 import { SOURCE_SAISIE, type ActeEcriture, type EcritureConnue, type Stores, type UniteDeTravail } from '@spaser/persistence';
 import { v7 as uuidv7 } from 'uuid';
@@ -12,6 +12,13 @@ import { requireNotGelee } from '../spaser/spaser-en-main';
 import { refoldContrat, uidSaisi } from './fold-contrat';
 
 type Brut = Readonly<Record<string, unknown>>;
+
+/** A record to enter: `marcheId` is the contract that it speaks of. */
+export interface EcritureACreer {
+  readonly sorte: SorteEcriture;
+  readonly marcheId: string | null;
+  readonly contenu: Brut;
+}
 
 export interface EcritureEcrite {
   readonly id: string;
@@ -30,14 +37,28 @@ export class WriteEcriture {
   ) {}
 
   /** @throws DomainError INTROUVABLE, DROIT_MANQUANT, ECRITURE_A_CORRIGER (every refused field), MARCHE_REQUIS, EXERCICE_FERME */
-  create(acteur: Acteur, commande: { readonly siren: string; readonly sorte: SorteEcriture; readonly marcheId: string | null; readonly contenu: Brut }): Promise<EcritureEcrite> {
+  create(acteur: Acteur, { siren, ...ecriture }: EcritureACreer & { readonly siren: string }): Promise<EcritureEcrite> {
+    return this.run(acteur, siren, async (stores, adhesion) => {
+      const { changement, refus } = await this.prepare(stores, adhesion, ecriture);
+      if (refus.length > 0) throw new ChampsRefuses('ECRITURE_A_CORRIGER', refus);
+      return this.write(stores, acteur, adhesion, changement);
+    });
+  }
+
+  /**
+   * Enters many records in one transaction: all of them, or none when a field of any is refused. `champ` then begins with the rank of its
+   * record, « 12.montant ». Returns them in the order in which they came. @throws DomainError as `create`
+   */
+  createAll(acteur: Acteur, commande: { readonly siren: string; readonly ecritures: readonly EcritureACreer[] }): Promise<readonly EcritureEcrite[]> {
     return this.run(acteur, commande.siren, async (stores, adhesion) => {
-      const { sorte } = commande;
-      const marche = await this.requireMarche(stores, adhesion, sorte, commande.marcheId);
-      const deja = sorte === 'MARCHE' && marche ? await stores.ecritures.findOfMarche(adhesion.collectiviteId, marche.id) : null;
-      if (deja?.contenu) throw new DomainError('REVISION_PERIMEE');
-      const contenu = this.verify(sorte, commande.contenu, adhesion.siren, marche !== null);
-      return this.write(stores, acteur, adhesion, { id: deja?.id ?? uuidv7(), sorte, marcheId: marche?.id ?? null, avant: deja, contenu, acte: deja ? 'RETABLISSEMENT' : 'CREATION' });
+      const preparees = [];
+      for (const ecriture of commande.ecritures) preparees.push(await this.prepare(stores, adhesion, ecriture));
+      const defauts = preparees.flatMap(({ refus }, rang) => refus.map((defaut) => ({ ...defaut, champ: `${rang}.${defaut.champ}` })));
+      if (defauts.length > 0) throw new ChampsRefuses('ECRITURE_A_CORRIGER', defauts);
+      const ecrites = [];
+      for (const { changement } of preparees) ecrites.push(await this.apply(stores, acteur, adhesion, changement));
+      await askRecomputation(stores, adhesion.collectiviteId, ecrites.flatMap(({ annees }) => annees));
+      return ecrites.map(({ ecrite }) => ecrite);
     });
   }
 
@@ -48,7 +69,8 @@ export class WriteEcriture {
       if (avant.contenu === null) throw new DomainError('ECRITURE_DEJA_SUPPRIMEE');
       const marcheId = avant.sorte === 'MARCHE' ? avant.marcheId : commande.marcheId;
       const marche = await this.requireMarche(stores, adhesion, avant.sorte, marcheId);
-      const contenu = this.verify(avant.sorte, commande.contenu, adhesion.siren, await isPublie(stores, adhesion.collectiviteId, marche?.marche));
+      const { contenu, refus } = this.read(avant.sorte, commande.contenu, adhesion.siren, await isPublie(stores, adhesion.collectiviteId, marche?.marche));
+      if (refus.length > 0) throw new ChampsRefuses('ECRITURE_A_CORRIGER', refus);
       return this.write(stores, acteur, adhesion, { id: avant.id, sorte: avant.sorte, marcheId: marche?.id ?? null, avant, contenu, acte: 'CORRECTION' });
     });
   }
@@ -102,13 +124,28 @@ export class WriteEcriture {
     return marche;
   }
 
-  private verify(sorte: SorteEcriture, brut: Brut, siren: string, publie: boolean): ContenuEcrit {
+  /** A new record as it would be written, with every field that is refused. */
+  private async prepare(stores: Stores, adhesion: AdhesionActeur, { sorte, marcheId, contenu: brut }: EcritureACreer): Promise<{ readonly changement: Changement; readonly refus: readonly ChampRefuse[] }> {
+    const marche = await this.requireMarche(stores, adhesion, sorte, marcheId);
+    const deja = sorte === 'MARCHE' && marche ? await stores.ecritures.findOfMarche(adhesion.collectiviteId, marche.id) : null;
+    if (deja?.contenu) throw new DomainError('REVISION_PERIMEE');
+    const { contenu, refus } = this.read(sorte, brut, adhesion.siren, marche !== null);
+    return { changement: { id: deja?.id ?? uuidv7(), sorte, marcheId: marche?.id ?? null, avant: deja, contenu, acte: deja ? 'RETABLISSEMENT' : 'CREATION' }, refus };
+  }
+
+  private read(sorte: SorteEcriture, brut: Brut, siren: string, publie: boolean): { readonly contenu: ContenuEcrit; readonly refus: readonly ChampRefuse[] } {
     const { contenu, refus } = verifyEcriture(sorte, brut, { aujourdhui: today(this.horloge), siren, publie });
-    if (refus.length > 0) throw new ChampsRefuses('ECRITURE_A_CORRIGER', refus);
-    return writeChamps(describeSorte(sorte).champs, contenu);
+    return { contenu: refus.length > 0 ? {} : writeChamps(describeSorte(sorte).champs, contenu), refus };
   }
 
   private async write(stores: Stores, acteur: Acteur, adhesion: AdhesionActeur, changement: Changement): Promise<EcritureEcrite> {
+    const { ecrite, annees } = await this.apply(stores, acteur, adhesion, changement);
+    await askRecomputation(stores, adhesion.collectiviteId, annees);
+    return ecrite;
+  }
+
+  /** Writes a version; `annees`: those whose facts it moves. */
+  private async apply(stores: Stores, acteur: Acteur, adhesion: AdhesionActeur, changement: Changement): Promise<{ readonly ecrite: EcritureEcrite; readonly annees: readonly Annee[] }> {
     const { id, sorte, avant, contenu, acte } = changement;
     const { collectiviteId } = adhesion;
     const connu = sorte === 'MARCHE' && changement.marcheId !== null ? await stores.marches.findOfCollectivite(collectiviteId, changement.marcheId) : null;
@@ -119,8 +156,7 @@ export class WriteEcriture {
     const touchees = listAnneesTouchees(sorte, etatOf(sorte, avant?.contenu ?? null, connu?.marche), etatOf(sorte, contenu, apres ?? undefined));
     await requireOuvertes(stores, collectiviteId, touchees);
     const annees = sorte === 'MARCHE' ? [...(connu ? anneesOf(connu.marche) : []), ...(apres ? anneesOf(apres) : [])] : touchees;
-    if (sorte === 'MARCHE' || sorte === 'MANDAT') await askRecomputation(stores, collectiviteId, annees);
-    return { id, version, marcheId };
+    return { ecrite: { id, version, marcheId }, annees: sorte === 'MARCHE' || sorte === 'MANDAT' ? annees : [] };
   }
 }
 
