@@ -24,6 +24,7 @@ export * from './imports/import-acheteurs.use-case';
 export * from './imports/import-volumes.use-case';
 export * from './demonstration/load-demonstration.use-case';
 export * from './demonstration/load-adoptions.use-case';
+export * from './demonstration/load-registres.use-case';
 export * from './acceptation/verify-acceptation.use-case';
 export type { ContributionMarche, FichierImporte, FiltreContributions, MarcheSource, SourceMarche, Territoire, TriContribution, ValeurDuMarche } from '@spaser/persistence';
 export { TRIS_CONTRIBUTION } from '@spaser/persistence';

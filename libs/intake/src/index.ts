@@ -11,4 +11,8 @@ export { readVolumes, type BaseVolume, type VolumeDeclare } from './operateur/vo
 export type { LigneOperateur } from './operateur/lignes-operateur';
 export { writeDemonstration, type Demonstration } from './demonstration/demonstration';
 export type { RegistreDemonstration } from './demonstration/registre';
-export { drawAdoptions, type AdoptionDemo, type AdoptionsDemo, type TemoinsDemo } from './demonstration/adoptions';
+export { adoptionDuDepartement, drawAdoptions, type AdoptionDemo, type AdoptionsDemo, type TemoinsDemo } from './demonstration/adoptions';
+export { drawVieDuDepartement, ANNEE_PLEINE } from './demonstration/vie/vie-du-departement';
+export { drawVieDeLaCommune, drawVieDeLEpci, yearSansMarche } from './demonstration/vie/vie-des-petits';
+export { endAt } from './demonstration/vie/ecriture-demo';
+export type { AnneeDemo, ContratTenu, EcritureDemo } from './demonstration/vie/ecriture-demo';

@@ -22,7 +22,7 @@ export function addDemo(programme: Commande): void {
       try {
         const chargee = await loadDemonstration(instance);
         if (options.json) return writeJson(chargee);
-        writeLines([`Démonstration chargée\u00a0: ${formatEntier(chargee.contrats)} marchés dans ${formatEntier(chargee.fichiers)} fichiers, ${formatEntier(chargee.schemas)} schémas adoptés.`]);
+        writeLines([`Démonstration chargée\u00a0: ${formatEntier(chargee.contrats)} marchés dans ${formatEntier(chargee.fichiers)} fichiers, ${formatEntier(chargee.schemas)} schémas adoptés, ${formatEntier(chargee.ecritures)} écritures de registre, ${formatEntier(chargee.annees)} années déclarées ou closes.`]);
       } finally {
         await instance.close();
       }
@@ -39,17 +39,30 @@ async function printCode(courriel: string): Promise<void> {
   }
 }
 
-/** Writes the demonstration files in SPASER_DATA, imports them and computes the figures. */
-export async function loadDemonstration(instance: Instance): Promise<{ contrats: number; fichiers: number; schemas: number }> {
+/** What the whole demonstration holds. */
+interface DemonstrationEntiere {
+  readonly contrats: number;
+  readonly fichiers: number;
+  readonly schemas: number;
+  /** Records of the registers, and years declared or signed. */
+  readonly ecritures: number;
+  readonly annees: number;
+}
+
+/** Writes the demonstration files in SPASER_DATA, imports them, makes buyers adopt schemes and keep their registers, and computes the figures. */
+export async function loadDemonstration(instance: Instance): Promise<DemonstrationEntiere> {
+  const { SPASER_TERRITOIRE: territoireCode } = instance.configuration;
+  const { loadDemonstration: charger, loadAdoptions, loadRegistres, loadComptes } = useCasesOf(instance);
   const progression = new Progression();
   const dossier = join(dossierDonnees(instance.configuration), 'demonstration');
-  const chargee = await useCasesOf(instance)
-    .loadDemonstration.execute({ territoireCode: instance.configuration.SPASER_TERRITOIRE, dossier }, (avancement) =>
-      progression.show('Démonstration', avancement.octetsLus, avancement.taille ?? avancement.octetsLus, avancement.fichier),
-    )
+  const chargee = await charger
+    .execute({ territoireCode, dossier }, (avancement) => progression.show('Démonstration', avancement.octetsLus, avancement.taille ?? avancement.octetsLus, avancement.fichier))
     .finally(() => progression.close());
-  const schemas = await useCasesOf(instance).loadAdoptions.execute({ territoireCode: instance.configuration.SPASER_TERRITOIRE });
-  await useCasesOf(instance).loadComptes.execute({ territoireCode: instance.configuration.SPASER_TERRITOIRE });
+  const schemas = await loadAdoptions.execute({ territoireCode });
+  const { ecritures, annees } = await loadRegistres
+    .execute({ territoireCode }, ({ faites, total, collectivite }) => progression.show('Registres', faites, total, collectivite))
+    .finally(() => progression.close());
+  await loadComptes.execute({ territoireCode });
   await drainWithProgress(instance);
-  return { ...chargee, schemas };
+  return { ...chargee, schemas, ecritures, annees };
 }

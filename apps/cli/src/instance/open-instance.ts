@@ -1,6 +1,6 @@
 import { startPostgres, findRunningPostgres } from '@spaser/embedded';
 import {
-  Coffre, ConsolidateTerritoire, CreateTerritoire, DoubleFacteur, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, InviteMembre, ListIndicateurs, ListMarches, LoadAdoptions, LoadComptes, LoadAnnuaire, LoadDemonstration,
+  Coffre, ConsolidateTerritoire, CreateTerritoire, DoubleFacteur, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, InviteMembre, ListIndicateurs, ListMarches, LoadAdoptions, LoadComptes, LoadAnnuaire, LoadDemonstration, LoadRegistres,
   readConfiguration, ReadTableauTerritoire, RecomputeExercice, RegistreDesTravaux, type Configuration,
 } from '@spaser/application';
 import { deriveAcces, deriveCle, openUnite, prepareBase, provisionRoles, runMigrations, type Acces, type UniteDeTravail } from '@spaser/persistence';
@@ -75,6 +75,7 @@ export function useCasesOf({ unite, cle }: Instance) {
     inviteMembre: new InviteMembre(unite, horlogeSysteme),
     loadDemonstration: new LoadDemonstration(unite, horlogeSysteme),
     loadAdoptions: new LoadAdoptions(unite, horlogeSysteme),
+    loadRegistres: new LoadRegistres(unite, horlogeSysteme),
     doubleFacteur: new DoubleFacteur(unite, horlogeSysteme, new Coffre(cle)),
     loadComptes: new LoadComptes(unite, horlogeSysteme, new Coffre(cle)),
   };

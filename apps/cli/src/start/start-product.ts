@@ -38,8 +38,8 @@ async function prepareTerritoire(instance: Instance): Promise<void> {
   writeLines([`Territoire créé\u00a0: ${nom}, ${formatEntier(communes)} communes et ${formatEntier(epci)} EPCI.`]);
   if (SPASER_DEMONSTRATION === 'non') return;
   writeLines(['La base est vide\u00a0: chargement des données de démonstration…']);
-  const { contrats, fichiers, schemas } = await loadDemonstration(instance);
-  writeLines([`Démonstration chargée\u00a0: ${formatEntier(contrats)} marchés inventés dans ${formatEntier(fichiers)} fichiers, ${formatEntier(schemas)} schémas adoptés inventés.`]);
+  const { contrats, fichiers, schemas, ecritures, annees } = await loadDemonstration(instance);
+  writeLines([`Démonstration chargée\u00a0: ${formatEntier(contrats)} marchés inventés dans ${formatEntier(fichiers)} fichiers, ${formatEntier(schemas)} schémas adoptés inventés, ${formatEntier(ecritures)} écritures de registre et ${formatEntier(annees)} années déclarées ou closes.`]);
 }
 
 /** A process receives its own accesses and never the owner's. */

@@ -45,7 +45,11 @@ export const COMPTES_DEMONSTRATION: readonly CompteDemo[] = [
   },
   {
     courriel: 'clauses@demonstration.example', nom: 'Claire Dupouy', presentation: 'chargée de mission clauses sociales du Département',
-    adhesions: [{ lieu: 'departement', roles: ['FACILITATEUR', 'ADMIN_TERRITOIRE', 'ADMIN_COLLECTIVITE'] }],
+    adhesions: [{ lieu: 'departement', roles: ['FACILITATEUR', 'GESTIONNAIRE', 'ADMIN_TERRITOIRE', 'ADMIN_COLLECTIVITE'] }],
+  },
+  {
+    courriel: 'direction@demonstration.example', nom: 'Nathalie Laborde', presentation: 'directrice de la commande publique du Département, qui signe ses années',
+    adhesions: [{ lieu: 'departement', roles: ['COMMANDE_PUBLIQUE', 'VALIDEUR'] }],
   },
   { courriel: 'modele@demonstration.example', nom: 'Sylvie Bats', presentation: 'éditrice du modèle du Département', adhesions: [{ lieu: 'departement', roles: ['EDITEUR_MODELE', 'GESTIONNAIRE'] }] },
   {

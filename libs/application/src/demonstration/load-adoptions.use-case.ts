@@ -1,5 +1,5 @@
-import { ROLES_PREMIER_MEMBRE, type Collectivite, type DateCivile } from '@spaser/domain';
-import { drawAdoptions, readReferentiel, type AdoptionDemo } from '@spaser/intake';
+import type { Collectivite, DateCivile } from '@spaser/domain';
+import { adoptionDuDepartement, drawAdoptions, readReferentiel, type AdoptionDemo } from '@spaser/intake';
 import type { Perimetre, UniteDeTravail } from '@spaser/persistence';
 import type { Acteur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
@@ -8,9 +8,7 @@ import { CreateSpaser } from '../spaser/create-spaser.use-case';
 import { proposeConjoint } from '../spaser/propose-conjoint';
 import { RecordDeliberation } from '../spaser/record-deliberation.use-case';
 import { SaveContenu } from '../spaser/save-contenu.use-case';
-
-/** Who acts in the demonstration: nobody, in the journal as elsewhere. */
-const PERSONNE = '00000000-0000-7000-8000-000000000000';
+import { acteurOf } from './acteur-demonstration';
 
 /**
  * Makes some collectivités of the demonstration adopt, prepare or repeal a scheme, by the same use cases as people and
@@ -24,8 +22,10 @@ export class LoadAdoptions {
 
   /** Returns how many schemes were voted, the repealed ones included. */
   async execute({ territoireCode }: { readonly territoireCode: string }): Promise<number> {
-    const { adoptions } = drawAdoptions(await readReferentiel(territoireCode), today(this.horloge));
+    const aujourdhui = today(this.horloge);
     const toutes = await this.unite.read({ sorte: 'TERRITOIRE', territoireCode }, (stores) => stores.territoire.listCollectivites());
+    const departement = toutes.find(({ type }) => type === 'DEPARTEMENT');
+    const adoptions = [...(departement ? adoptionDuDepartement(departement.siren, aujourdhui) : []), ...drawAdoptions(await readReferentiel(territoireCode), aujourdhui).adoptions];
     const parSiren = new Map(toutes.map((collectivite) => [String(collectivite.siren), collectivite]));
     for (const adoption of adoptions) {
       const collectivite = parSiren.get(adoption.siren);
@@ -63,10 +63,3 @@ export class LoadAdoptions {
 
 const traitement = ({ territoireCode }: Collectivite): Perimetre => ({ sorte: 'TRAITEMENT', territoireCode });
 const atNoon = (jour: string): Horloge => ({ now: () => new Date(`${jour}T12:00:00Z`) });
-
-function acteurOf({ id, territoireCode, siren, nom, type }: Collectivite): Acteur {
-  return {
-    territoireCode, utilisateurId: PERSONNE, courriel: '', nom: 'Démonstration', doubleFacteur: false,
-    adhesions: [{ collectiviteId: id, siren, nom, type, roles: ROLES_PREMIER_MEMBRE }],
-  };
-}

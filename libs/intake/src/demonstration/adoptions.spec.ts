@@ -1,5 +1,5 @@
 import { readReferentiel, type ReferentielDepartement } from '../referentiel/decoupage-administratif';
-import { drawAdoptions } from './adoptions';
+import { adoptionDuDepartement, drawAdoptions } from './adoptions';
 
 const JUSQU_A = '2026-11-25';
 let referentiel: ReferentielDepartement;
@@ -35,5 +35,12 @@ describe('the adoptions of the demonstration', () => {
     expect(adoptions.map(({ siren }) => siren)).not.toContain(temoins.aAdopter);
     expect(adoptions.find(({ siren }) => siren === temoins.adoptee)?.stade).toBe('ADOPTE');
     expect(adoptions.find(({ siren }) => siren === temoins.epci)?.signataires).toHaveLength(1);
+  });
+
+  it('follow the Département, which voted first', () => {
+    const [premiere] = adoptionDuDepartement('224000018', JUSQU_A);
+    const votes = drawAdoptions(referentiel, JUSQU_A).adoptions.flatMap(({ deliberation }) => (deliberation ? [deliberation.seanceLe] : []));
+    expect(votes.every((seanceLe) => seanceLe > (premiere?.deliberation?.seanceLe ?? '9'))).toBe(true);
+    expect(adoptionDuDepartement('224000018', '2023-01-31')).toEqual([]);
   });
 });

@@ -65,6 +65,15 @@ export function drawAdoptions(referentiel: ReferentielDepartement, jusquA: strin
   };
 }
 
+/** The Département voted first, and invited the others. Nothing before that day. */
+const VOTE_DU_DEPARTEMENT = { numero: '2023-041', seanceLe: '2023-06-23' } as const;
+
+/** The scheme of the Département that pilots the territory: none when the demonstration ends before its vote. */
+export function adoptionDuDepartement(siren: string, jusquA: string): readonly AdoptionDemo[] {
+  if (jusquA < VOTE_DU_DEPARTEMENT.seanceLe) return [];
+  return [{ siren, stade: 'ADOPTE', deliberation: VOTE_DU_DEPARTEMENT, abrogation: null, signataires: [] }];
+}
+
 function giveUp(siren: string, tirage: Tirage, dernier: Jour): AdoptionDemo {
   const milieu = Math.floor((PREMIERE_SEANCE + dernier) / 2);
   return {
@@ -80,7 +89,7 @@ function drawDeliberation(tirage: Tirage, premier: Jour, dernier: Jour): { numer
 }
 
 /** The two communes of one EPCI whose sizes are nearest to 500 inhabitants, and the EPCI with the most communes. */
-function chooseTemoins({ communes, epci }: ReferentielDepartement): TemoinsDemo {
+export function chooseTemoins({ communes, epci }: ReferentielDepartement): TemoinsDemo {
   const parTaille = [...communes].sort((a, b) => Math.abs(a.population - 500) - Math.abs(b.population - 500));
   const [aAdopter] = parTaille;
   const adoptee = parTaille.find((commune) => commune !== aAdopter && commune.epciSiren !== null && commune.epciSiren === aAdopter?.epciSiren);

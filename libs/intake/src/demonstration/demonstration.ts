@@ -4,15 +4,18 @@ import type { DateCivile } from '@spaser/domain';
 import type { ReferentielDepartement } from '../referentiel/decoupage-administratif';
 import type { AcheteurDemo } from './acheteur';
 import { createAcheteurs } from './acheteurs';
+import { chooseTemoins } from './adoptions';
 import { anneeOfJour, parseJour } from './calendrier';
 import { addCasParticuliers } from './cas-particuliers';
 import { assignConsiderations } from './considerations';
 import type { ContratDemo } from './contrat';
 import { drawContrats } from './contrats';
+import { drawContratsTemoins } from './contrats-temoins';
 import { writeCsvAcheteurs, writeCsvPes, writeCsvTravaux, writeCsvVolumes } from './ecriture-csv';
 import { writeJson2019, writeJson2022 } from './ecriture-json';
 import { writeXml2022 } from './ecriture-xml';
 import { createEntreprises } from './entreprises';
+import { GRAINE } from './graine';
 import { PREFIXE_FICTIF } from './identifiants';
 import { addImpuretes, addInclusifsDouteux } from './impuretes';
 import { PREMIERE_ANNEE, type Periode } from './periode';
@@ -47,7 +50,6 @@ export interface Demonstration {
 const ACHETEURS_CSV = 'demonstration-acheteurs.csv';
 const VOLUMES_CSV = 'demonstration-volumes.csv';
 const REGISTRE_JSON = 'registre.json';
-const GRAINE = 40;
 /** Oldest contracts of the oldest file. */
 const ANNEES_ANTERIEURES = 4;
 
@@ -63,7 +65,13 @@ export async function writeDemonstration(dossier: string, options: OptionsDemons
   const derniere = Math.max(anneeOfJour(jusquA), PREMIERE_ANNEE);
   const acheteurs = createAcheteurs(referentiel, departementSiren, echelle, tirage.fork('acheteurs'));
   const volumes = declareVolumes(acheteurs, PREMIERE_ANNEE, derniere, tirage.fork('volumes'));
-  const contrats = drawTerritoire(acheteurs, volumes, { premiere: PREMIERE_ANNEE - ANNEES_ANTERIEURES, derniere, jusquA }, echelle, tirage);
+  const periode = { premiere: PREMIERE_ANNEE - ANNEES_ANTERIEURES, derniere, jusquA };
+  const entreprises = createEntreprises(echelle, tirage.fork('entreprises'));
+  const temoin = acheteurs.find(({ siren }) => siren === chooseTemoins(referentiel).adoptee);
+  const contrats = [
+    ...drawTerritoire(acheteurs, entreprises, volumes, periode, tirage),
+    ...(temoin ? drawContratsTemoins(temoin, entreprises, periode, tirage.fork('temoins')) : []),
+  ];
   const fichiers = publishFichiers(contrats, derniere, tirage.fork('publication'));
   const annees = Array.from({ length: derniere - PREMIERE_ANNEE + 1 }, (_, rang) => PREMIERE_ANNEE + rang);
   const registre = createRegistre(contrats, { acheteurs, volumes, fichiers, annees });
@@ -88,12 +96,11 @@ export async function writeDemonstration(dossier: string, options: OptionsDemons
 /** The contracts, from what was bought to what was published: who publishes, what is spoilt, what is inclusive. */
 function drawTerritoire(
   acheteurs: readonly AcheteurDemo[],
+  entreprises: ReturnType<typeof createEntreprises>,
   volumes: readonly VolumeDemo[],
   periode: Periode,
-  echelle: number,
   tirage: Tirage,
 ): ContratDemo[] {
-  const entreprises = createEntreprises(echelle, tirage.fork('entreprises'));
   const tires = drawContrats(acheteurs, entreprises, periode, tirage.fork('contrats'));
   const publies = addCasParticuliers(assignSources(tires, periode.jusquA, tirage.fork('sources')), periode.jusquA, tirage.fork('cas'));
   const impurs = addImpuretes(publies, tirage.fork('impuretes'));

@@ -1,0 +1,2 @@
+/** Seed of every draw of the demonstration. */
+export const GRAINE = 40;
