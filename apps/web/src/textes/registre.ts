@@ -31,7 +31,7 @@ export const REGISTRE = {
   abandon: phrase`Ce que vous avez écrit n'est pas enregistré. Quitter sans enregistrer ?`,
   histoire: {
     titre: (nombre: number): string => phrase`Histoire (${compte(nombre, 'version')})`, acte: ACTES, parVous: 'par vous', parUnAutre: phrase`par un autre membre`, parImport: (reference: string): string => phrase`par l'import ${reference}`,
-    remettre: 'Remettre cette version', remettreLaquelle: (version: number): string => `Remettre la version ${version}`,
+    remettre: 'Remettre cette version', remettreLaquelle: (version: number): string => `Remettre cette version (${version})`,
   },
 } as const;
 
