@@ -50,6 +50,7 @@ const CAS: Readonly<Record<string, Cas>> = {
   [`get ${ESPACE}/contrats/{id}`]: { de: 'CONTRAT' },
   [`get ${ESPACE}/ecritures`]: { de: 'COLLECTIVITE', requete: '?sorte=VEHICULE' },
   [`post ${ESPACE}/ecritures`]: { de: 'CONTRAT', corps: ({ id = '' }) => ({ sorte: 'TONNAGE', marcheId: id, contenu: { date: '2025-03-14', agregats: '1', tiedes: '1' } }) },
+  [`post ${ESPACE}/ecritures/lot`]: { de: 'CONTRAT', corps: ({ id = '' }) => ({ ecritures: [{ sorte: 'MARCHE', marcheId: id, contenu: { appartenance: 'A_NOUS' } }] }) },
   [`put ${ESPACE}/ecritures/{id}`]: { de: 'ECRITURE', corps: { version: 1, contenu: VEHICULE } },
   [`delete ${ESPACE}/ecritures/{id}`]: { de: 'ECRITURE', requete: '?version=1' },
   [`post ${ESPACE}/ecritures/{id}/retablissement`]: { de: 'ECRITURE', corps: { version: 1, vers: 0 } },

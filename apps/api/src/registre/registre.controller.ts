@@ -4,7 +4,7 @@ import { ListContrats, ListEcritures, WriteEcriture, type Acteur } from '@spaser
 import { ActeurConnecte } from '../espace/acteur-connecte';
 import { SirenParams } from '../espace/espace.params';
 import {
-  ContratDto, ContratsDto, ContratsQuery, CorrectionEcritureDto, EcritureEcriteDto, EcrituresDto, EcrituresQuery, NouvelleEcritureDto, RegistreParams, RetablissementDto, VersionQuery, VersionsDto,
+  ContratDto, ContratsDto, ContratsQuery, CorrectionEcritureDto, EcritureEcriteDto, EcrituresDto, EcrituresEcritesDto, LotEcrituresDto, EcrituresQuery, NouvelleEcritureDto, RegistreParams, RetablissementDto, VersionQuery, VersionsDto,
 } from './registre.dto';
 import { toContratDto, toContratResumeDto, toEcritureDto, toVersionDto } from './to-registre-dto';
 
@@ -49,6 +49,16 @@ export class RegistreController {
   @ApiUnprocessableEntityResponse({ description: 'Des informations sont à corriger, toutes à la fois' })
   async create(@ActeurConnecte() acteur: Acteur, @Param() { siren }: SirenParams, @Body() { sorte, marcheId, contenu }: NouvelleEcritureDto): Promise<EcritureEcriteDto> {
     return { ...(await this.writeEcriture.create(acteur, { siren, sorte, marcheId: marcheId ?? null, contenu })) };
+  }
+
+  /** Ajoute plusieurs lignes à la fois\u00a0: toutes, ou aucune si l’une est à corriger. */
+  @Post('ecritures/lot')
+  @ApiCreatedResponse({ type: EcrituresEcritesDto })
+  @ApiConflictResponse({ description: 'L’année est déclarée ou close' })
+  @ApiUnprocessableEntityResponse({ description: 'Des informations sont à corriger\u00a0: chacune avec le rang de sa ligne' })
+  async createAll(@ActeurConnecte() acteur: Acteur, @Param() { siren }: SirenParams, @Body() { ecritures }: LotEcrituresDto): Promise<EcrituresEcritesDto> {
+    const ecrites = await this.writeEcriture.createAll(acteur, { siren, ecritures: ecritures.map(({ sorte, marcheId, contenu }) => ({ sorte, marcheId: marcheId ?? null, contenu })) });
+    return { ecritures: ecrites.map((ecrite) => ({ ...ecrite })) };
   }
 
   /** Corrige une ligne. */

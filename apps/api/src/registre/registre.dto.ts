@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ETATS_CONTRAT, type EtatContrat } from '@spaser/application';
 import { SORTES_ECRITURE, VOIES_INCLUSION, type SorteEcriture, type VoieInclusion } from '@spaser/domain';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { SirenParams } from '../espace/espace.params';
 import { absentWhenEmpty } from '../marches/contributions.query';
 import { uuidOrNone } from '../schemas/schemas.params';
@@ -74,6 +74,17 @@ export class NouvelleEcritureDto extends AvecMarche {
   contenu: Record<string, unknown>;
 }
 
+/** Lines that go together: all of them are written, or none. */
+export class LotEcrituresDto {
+  @ApiProperty({ type: [NouvelleEcritureDto] })
+  @IsArray({ message: 'Donnez la liste des lignes.' })
+  @ArrayMinSize(1, { message: 'La liste est vide.' })
+  @ArrayMaxSize(1_000, { message: 'Mille lignes au plus à la fois.' })
+  @ValidateNested({ each: true })
+  @Type(() => NouvelleEcritureDto)
+  ecritures: NouvelleEcritureDto[];
+}
+
 export class CorrectionEcritureDto extends AvecMarche {
   @ApiProperty({ description: 'La version que vous avez lue' })
   @IsInt({ message: 'La demande ne dit pas quelle version elle modifie. Rechargez la page, puis recommencez.' })
@@ -100,6 +111,11 @@ export class EcritureEcriteDto {
   version: number;
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   marcheId: string | null;
+}
+
+export class EcrituresEcritesDto {
+  @ApiProperty({ type: [EcritureEcriteDto], description: 'Dans l’ordre où elles sont venues' })
+  ecritures: EcritureEcriteDto[];
 }
 
 export class VersionEcritureDto {

@@ -41,6 +41,10 @@ export const lireVersions = (siren: string, id: string) =>
 export const creerEcriture = (siren: string, sorte: SorteEcriture, marcheId: string | null, contenu: Saisie): Promise<EcritureEcrite> =>
   recevoir(client.POST('/api/espace/{siren}/ecritures', { params: { path: { siren } }, body: { sorte, marcheId, contenu: { ...contenu } } }));
 
+/** Several lines at once: all of them, or none. */
+export const creerEcritures = async (siren: string, ecritures: readonly { readonly sorte: SorteEcriture; readonly marcheId: string | null; readonly contenu: Saisie }[]): Promise<readonly EcritureEcrite[]> =>
+  (await recevoir(client.POST('/api/espace/{siren}/ecritures/lot', { params: { path: { siren } }, body: { ecritures: ecritures.map((une) => ({ ...une, contenu: { ...une.contenu } })) } }))).ecritures;
+
 export const corrigerEcriture = (siren: string, id: string, version: number, marcheId: string | null, contenu: Saisie): Promise<EcritureEcrite> =>
   recevoir(client.PUT('/api/espace/{siren}/ecritures/{id}', { params: { path: { siren, id } }, body: { version, marcheId, contenu: { ...contenu } } }));
 

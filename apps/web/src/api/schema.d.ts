@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/ecritures/lot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistreController_createAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/ecritures/{id}": {
         parameters: {
             query?: never;
@@ -1653,6 +1669,13 @@ export interface components {
             version: number;
             /** Format: uuid */
             marcheId: string | null;
+        };
+        LotEcrituresDto: {
+            ecritures: components["schemas"]["NouvelleEcritureDto"][];
+        };
+        EcrituresEcritesDto: {
+            /** @description Dans l’ordre où elles sont venues */
+            ecritures: components["schemas"]["EcritureEcriteDto"][];
         };
         CorrectionEcritureDto: {
             /**
@@ -3112,6 +3135,60 @@ export interface operations {
                 content?: never;
             };
             /** @description Des informations sont à corriger, toutes à la fois */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistreController_createAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotEcrituresDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcrituresEcritesDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou ligne inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description L’année est déclarée ou close */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Des informations sont à corriger : chacune avec le rang de sa ligne */
             422: {
                 headers: {
                     [name: string]: unknown;

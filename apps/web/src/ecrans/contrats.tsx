@@ -3,7 +3,7 @@ import { formatDateCourte, formatDecimalEcrit } from '@spaser/figures';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { cleRegistre, corrigerEcriture, creerEcriture, lireContrat, lireContrats, retablirEcriture, type ContratResume, type EcritureEcrite } from '../api/registre';
+import { cleRegistre, corrigerEcriture, creerEcriture, creerEcritures, lireContrat, lireContrats, retablirEcriture, type ContratResume, type EcritureEcrite } from '../api/registre';
 import { Avis, Etiquette, Tableau } from '../composants/affichage';
 import { Bouton, LienBouton } from '../composants/bouton';
 import { Champ } from '../composants/champ';
@@ -21,6 +21,9 @@ import { AnneeFermee } from './registre/annee-fermee';
 import { useRegistreOuvert } from './registre/use-registre-ouvert';
 import '../style/schema.css';
 import '../style/registre.css';
+
+/** Contracts confirmed by one request: progress is said between two. */
+const LOT = 50;
 
 type Filtre = 'TOUS' | ContratResume['etat'];
 type Appartenance = 'A_NOUS' | 'PAS_A_NOUS' | 'DOUBLON';
@@ -148,10 +151,12 @@ function useConfirmation(siren: string) {
     toutConfirmer: async (contrats: readonly ContratResume[]): Promise<void> => {
       setAvance(0);
       await tenter(async () => {
-        for (const [rang, contrat] of contrats.entries()) {
-          await ecrire(contrat, 'A_NOUS');
-          setAvance(rang + 1);
+        const neufs = contrats.filter(({ ecritureId }) => ecritureId === null);
+        for (let rang = 0; rang < neufs.length; rang += LOT) {
+          await creerEcritures(siren, neufs.slice(rang, rang + LOT).map(({ id }) => ({ sorte: 'MARCHE', marcheId: id, contenu: { appartenance: 'A_NOUS' } })));
+          setAvance(Math.min(rang + LOT, neufs.length));
         }
+        for (const contrat of contrats.filter(({ ecritureId }) => ecritureId !== null)) await ecrire(contrat, 'A_NOUS');
         annoncer(CONTRATS.tousConfirmes(contrats.length));
       });
       setAvance(null);
