@@ -64,13 +64,12 @@ export class ReadExercice {
 
 /** What the database says around a year: the publications of the contracts that a person has spoken of, and the volume of the year before. */
 async function readAutour(stores: Stores, { collectiviteId, type }: AdhesionActeur, { registre }: IndicateursLus): Promise<{ readonly publies: ReadonlyMap<string, Pick<Marche, 'considerationsSociales'>>; readonly volumePrecedent: bigint | null }> {
-  const publies = new Map<string, Pick<Marche, 'considerationsSociales'>>();
   const uids = await stores.marches.listPublies(collectiviteId);
-  for (const { marche } of registre.contrats) {
-    if (!uids.has(marche.uid)) continue;
-    if (marche.saisie === null) publies.set(marche.uid, marche);
-    else publies.set(marche.uid, foldMarche((await stores.marches.listPublications(collectiviteId, marche.uid)).map(({ enregistrement }) => enregistrement), type));
-  }
+  const dites = await stores.marches.listPublicationsDites(collectiviteId);
+  const publies = new Map(registre.contrats.filter(({ marche }) => uids.has(marche.uid)).map(({ marche }) => {
+    const publications = dites.get(marche.uid);
+    return [marche.uid, publications ? foldMarche(publications, type) : marche] as const;
+  }));
   return { publies, volumePrecedent: (await stores.exercices.find(collectiviteId, registre.annee - 1))?.volume?.montant ?? null };
 }
 

@@ -103,6 +103,18 @@ export class MarcheStore {
     return new Map(rows.map(({ uid, contenus }) => [uid, contenus.map((contenu) => reviveMontants<EnregistrementMarche>(contenu))]));
   }
 
+  /** The published records of every contract of which the buyer states something, by uid. */
+  async listPublicationsDites(collectiviteId: string): Promise<ReadonlyMap<string, readonly EnregistrementMarche[]>> {
+    const rows: { uid: string; contenu: unknown }[] = await this.manager.query(
+      `SELECT e.uid, e.contenu FROM enregistrement e JOIN marche m ON m.collectivite_id = e.collectivite_id AND m.uid = e.uid
+       WHERE e.collectivite_id = $1 AND m.saisie IS NOT NULL`,
+      [collectiviteId],
+    );
+    const parUid = new Map<string, EnregistrementMarche[]>();
+    for (const { uid, contenu } of rows) parUid.set(uid, [...(parUid.get(uid) ?? []), reviveMontants<EnregistrementMarche>(contenu)]);
+    return parUid;
+  }
+
   /** Uids of the contracts of a buyer that are published somewhere: the others were entered by hand. */
   async listPublies(collectiviteId: string): Promise<ReadonlySet<string>> {
     const rows: { uid: string }[] = await this.manager.query('SELECT DISTINCT uid FROM enregistrement WHERE collectivite_id = $1', [collectiviteId]);
