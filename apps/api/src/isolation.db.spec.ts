@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AddPiece, ChangeStatut, CreateSpaser, CreateTerritoire, EditModele, horlogeSysteme, RecordDeliberation, WriteEcriture, type Acteur } from '@spaser/application';
+import { AddPiece, ChangeStatut, CreateSpaser, CreateTerritoire, EditModele, horlogeSysteme, RecordDeliberation, WriteEcriture, WriteSuivi, type Acteur } from '@spaser/application';
 import { unActeur } from '@spaser/application/testing';
 import { ROLES, ROLES_DEPARTEMENT, type DateCivile, type Role } from '@spaser/domain';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
@@ -24,7 +24,7 @@ const ROLES_DE_A: readonly Role[] = [...ROLES.filter((role) => !(ROLES_DEPARTEME
 
 /** What a request of an operation needs besides its address. `de`: which of B's things its ids name. */
 interface Cas {
-  readonly de: 'SCHEMA' | 'ADOPTE' | 'MODELE' | 'DEMANDE' | 'MEMBRE' | 'INVITATION' | 'COLLECTIVITE' | 'CONTRAT' | 'ECRITURE';
+  readonly de: 'SCHEMA' | 'ADOPTE' | 'MODELE' | 'DEMANDE' | 'MEMBRE' | 'INVITATION' | 'COLLECTIVITE' | 'CONTRAT' | 'ECRITURE' | 'ACTION';
   /** What follows the address. */
   readonly requete?: string;
   readonly corps?: object | ((valeurs: Readonly<Record<string, string>>) => object);
@@ -40,6 +40,7 @@ const CONTENU = {
 const VOTE = { numero: '2026-001', seanceLe: '2026-01-15' };
 const ESPACE = '/api/espace/{siren}';
 const SCHEMA = `${ESPACE}/schemas/{id}`;
+const SUIVI = `${ESPACE}/suivi/{annee}/actions/{action}`;
 const MODELE = `${ESPACE}/modeles/{code}`;
 
 /** One case for every operation whose address names something: the description of the API decides which they are. */
@@ -60,6 +61,10 @@ const CAS: Readonly<Record<string, Cas>> = {
   [`put ${ESPACE}/exercices/{annee}`]: { de: 'COLLECTIVITE', corps: REPONSES },
   [`post ${ESPACE}/exercices/{annee}/actes/{acte}`]: { de: 'COLLECTIVITE', corps: { revision: 0 } },
   [`get ${ESPACE}/exports/{quoi}`]: { de: 'COLLECTIVITE' },
+  [`get ${ESPACE}/suivi`]: { de: 'COLLECTIVITE' },
+  [`put ${SUIVI}`]: { de: 'ACTION', corps: { version: 1, contenu: { statut: 'REALISEE' } } },
+  [`post ${SUIVI}/retablissement`]: { de: 'ACTION', corps: { version: 1, vers: 0 } },
+  [`get ${SUIVI}/versions`]: { de: 'ACTION' },
   [`get ${ESPACE}/journal`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/proposition`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/schemas`]: { de: 'COLLECTIVITE' },
@@ -161,6 +166,8 @@ describe('someone else’s things, on every operation of the API', () => {
     const ecrire = new WriteEcriture(unite, horlogeSysteme);
     const vehicule = await ecrire.create(b, { siren: sirens.b, sorte: 'VEHICULE', marcheId: null, contenu: VEHICULE });
     const marche = await ecrire.create(b, { siren: sirens.b, sorte: 'MARCHE', marcheId: null, contenu: { objet: 'École', dateNotification: '2025-03-14', montant: '30000' } });
+    const { actions: [action = ''] = [] } = (await unite.read({ sorte: 'COLLECTIVITE', territoireCode: '40', collectiviteId }, (stores) => stores.schemas.readContenu(collectiviteId, adopte))) ?? {};
+    await new WriteSuivi(unite, horlogeSysteme).save(b, { siren: sirens.b, annee: 2026, action, version: 0, contenu: { statut: 'EN_COURS' } });
     const communs = { siren: sirens.b, document: 'schema', ...ANNEE };
     return {
       COLLECTIVITE: communs,
@@ -168,6 +175,7 @@ describe('someone else’s things, on every operation of the API', () => {
       ADOPTE: { ...communs, id: adopte, pieceId, deliberationId: vote?.id ?? '' },
       CONTRAT: { ...communs, id: marche.marcheId ?? '' },
       ECRITURE: { ...communs, id: vehicule.id },
+      ACTION: { ...communs, annee: '2026', action },
       MODELE: { siren: DEPARTEMENT, code: 'landes-2023-2029', version: String(version) },
       DEMANDE: { ...communs, id: demande },
       MEMBRE: { ...communs, utilisateurId },
@@ -187,7 +195,7 @@ describe('someone else’s things, on every operation of the API', () => {
 
   /** Every row that belongs to B or to the Département, as one fingerprint. */
   async function fingerprint(): Promise<string> {
-    const tables = ['spaser', 'spaser_contenu', 'piece', 'deliberation', 'modele_brouillon', 'journal', 'inscription', 'adhesion', 'demande', 'invitation', 'ecriture', 'ecriture_version', 'exercice', 'marche'];
+    const tables = ['spaser', 'spaser_contenu', 'piece', 'deliberation', 'modele_brouillon', 'journal', 'inscription', 'adhesion', 'demande', 'invitation', 'ecriture', 'ecriture_version', 'suivi_action', 'exercice', 'marche'];
     const empreintes = await Promise.all(tables.map(async (table) => {
       const [row] = await base.owner(
         `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS md5 FROM ${table} t JOIN collectivite c ON c.id = t.collectivite_id WHERE c.siren IN ($1, $2)`,

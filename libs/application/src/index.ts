@@ -11,6 +11,8 @@ export * from './registre/filtre-du-registre';
 export * from './registre/list-contrats.use-case';
 export * from './exports/read-export.use-case';
 export * from './registre/list-ecritures.use-case';
+export * from './suivi/read-suivi.use-case';
+export * from './suivi/write-suivi.use-case';
 export * from './territoire/figure-territoire';
 export * from './territoire/consolidate-territoire.use-case';
 export * from './territoire/read-tableau-territoire.use-case';

@@ -58,6 +58,7 @@ export * from './spaser/verify-modele';
 export * from './spaser/normalise-contenu';
 export * from './spaser/statut-spaser';
 export * from './spaser/adoption';
+export * from './spaser/suivi-action';
 export * from './spaser/completude-l2111-3';
 export * from './methode/regle';
 export * from './methode/registre';

@@ -29,6 +29,7 @@ export * from './stores/modele.store';
 export * from './stores/outbox.store';
 export * from './stores/piece.store';
 export * from './stores/spaser.store';
+export * from './stores/suivi-action.store';
 export * from './stores/territoire.store';
 export * from './stores/utilisateur.store';
 export * from './stores/session.store';

@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ChangeExercice, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadEspace, ReadExercice, ReadExport, WriteEcriture, type Horloge } from '@spaser/application';
+import { ChangeExercice, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture, WriteSuivi, type Horloge } from '@spaser/application';
 import { ExercicesController } from '../exercices/exercices.controller';
 import { ExportsController } from '../exports/exports.controller';
 import { EspaceIndicateursController } from '../indicateurs/indicateurs.controller';
 import { RegistreController } from '../registre/registre.controller';
+import { SuiviController } from '../suivi/suivi.controller';
 import { EspaceController } from './espace.controller';
 
 type Unite = ConstructorParameters<typeof ReadEspace>[0];
@@ -13,7 +14,7 @@ export class EspaceModule {
   static with(unite: Unite, horloge: Horloge): DynamicModule {
     return {
       module: EspaceModule,
-      controllers: [EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController],
+      controllers: [EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController, SuiviController],
       providers: [
         { provide: ReadEspace, useValue: new ReadEspace(unite, horloge) },
         { provide: ListIndicateurs, useValue: new ListIndicateurs(unite, horloge) },
@@ -23,6 +24,8 @@ export class EspaceModule {
         { provide: ReadExercice, useValue: new ReadExercice(unite, horloge) },
         { provide: ChangeExercice, useValue: new ChangeExercice(unite, horloge) },
         { provide: ReadExport, useValue: new ReadExport(unite, horloge) },
+        { provide: ReadSuivi, useValue: new ReadSuivi(unite, horloge) },
+        { provide: WriteSuivi, useValue: new WriteSuivi(unite, horloge) },
         { provide: ListJournal, useValue: new ListJournal(unite) },
       ],
     };

@@ -85,7 +85,7 @@ function toContenuDto(contenu: SchemaOuvert['contenu']): ContenuDto {
   };
 }
 
-function toNoeudDto(noeud: NoeudRetenu): NoeudDto {
+export function toNoeudDto(noeud: NoeudRetenu): NoeudDto {
   return {
     ...noeud,
     champs: noeud.champs.map((champ) => ({ ...champ })),

@@ -420,6 +420,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/suivi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SuiviController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/suivi/{annee}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SuiviController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/suivi/{annee}/actions/{action}/retablissement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SuiviController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/suivi/{annee}/actions/{action}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SuiviController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/proposition": {
         parameters: {
             query?: never;
@@ -1811,6 +1875,121 @@ export interface components {
             /** @description Pourquoi l’année est rouverte */
             motif?: string | null;
         };
+        SchemaSuiviDto: {
+            /** Format: uuid */
+            id: string;
+            titre: string;
+            /** @example 2026 */
+            debut: number;
+            /** @example 2029 */
+            fin: number;
+        };
+        ChampDuNoeudDto: {
+            /** @example Pilotage */
+            libelle: string;
+            /** @description Texte du modèle, mot pour mot */
+            texte: string;
+        };
+        IndicateurDuNoeudDto: {
+            code: string;
+            libelle: string;
+            retenu: boolean;
+        };
+        NoeudDto: {
+            /** @description Code de filiation */
+            code: string;
+            /** @example action */
+            niveau: string;
+            /** @example Action */
+            libelleNiveau: string;
+            numero: number | null;
+            /** @description Titre du modèle, mot pour mot */
+            titre: string;
+            champs: components["schemas"]["ChampDuNoeudDto"][];
+            indicateurs: components["schemas"]["IndicateurDuNoeudDto"][];
+            /** @description Une feuille se retient ou non : c’est une « action » du contenu */
+            feuille: boolean;
+            /** @description Retenue, ou qui contient une feuille retenue */
+            retenu: boolean;
+            enfants: components["schemas"]["NoeudDto"][];
+        };
+        /** @enum {string} */
+        StatutAvancement: "NON_COMMENCEE" | "EN_COURS" | "REALISEE" | "ABANDONNEE" | "REPORTEE";
+        /** @enum {string} */
+        MesureFaite: "NON" | "OUI";
+        MesureCorrectiveDto: {
+            mesure: string;
+            /** @description Une fonction ou un service, jamais un nom */
+            responsable: string;
+            /** Format: date */
+            echeance: string;
+            faite: components["schemas"]["MesureFaite"];
+        };
+        SuiviActionDto: {
+            statut: components["schemas"]["StatutAvancement"];
+            /** @description Ce qui a été fait */
+            bilan: string | null;
+            /** @description Liste vide : aucune ; null : personne ne l’a dit */
+            mesures: components["schemas"]["MesureCorrectiveDto"][] | null;
+        };
+        ActionSuivieDto: {
+            /** @description Code de filiation */
+            code: string;
+            /** @description Titre du modèle, mot pour mot */
+            titre: string;
+            /** @description Le schéma de l’année la retient ; sinon une révision l’a laissée */
+            retenue: boolean;
+            /** @description À rendre en enregistrant ; 0 : personne n’a encore rien dit */
+            version: number;
+            /** @description null : personne n’a dit où elle en est */
+            suivi: components["schemas"]["SuiviActionDto"] | null;
+            /** Format: date-time */
+            ecritLe: string | null;
+            /** @description Les mesures que l’année précédente a laissées à faire */
+            restantes: components["schemas"]["MesureCorrectiveDto"][];
+        };
+        SuiviAnnuelDto: {
+            /** @example 2025 */
+            annee: number;
+            /** @description Le schéma en vigueur à la fin de l’année ; null : aucun */
+            schema: components["schemas"]["SchemaSuiviDto"] | null;
+            exercice: components["schemas"]["StatutExercice"];
+            /** @description La personne connectée peut écrire maintenant */
+            modifiable: boolean;
+            /** @description Ce que le schéma retient de son modèle */
+            arbre: components["schemas"]["NoeudDto"][];
+            actions: components["schemas"]["ActionSuivieDto"][];
+        };
+        SaisieSuiviDto: {
+            /** @description La version que vous avez lue ; 0 : personne n’avait rien dit */
+            version: number;
+            /** @description statut (NON_COMMENCEE, EN_COURS, REALISEE, ABANDONNEE, REPORTEE), bilan (texte), mesures (liste de mesure, responsable, echeance AAAA-MM-JJ, faite OUI ou NON) */
+            contenu: {
+                [key: string]: unknown;
+            };
+        };
+        SuiviEcritDto: {
+            version: number;
+        };
+        RetablissementSuiviDto: {
+            /** @description La version que vous avez lue */
+            version: number;
+            /** @description La version à remettre ; 0 : comme si personne n’avait rien dit */
+            vers: number;
+        };
+        VersionSuiviDto: {
+            version: number;
+            acte: components["schemas"]["ActeEcriture"];
+            suivi: components["schemas"]["SuiviActionDto"] | null;
+            /** @description Vrai quand la personne connectée l’a écrite */
+            parMoi: boolean;
+            /** Format: date-time */
+            ecritLe: string;
+        };
+        VersionsSuiviDto: {
+            /** @description La plus récente d’abord */
+            versions: components["schemas"]["VersionSuiviDto"][];
+        };
         ModeleDuSchemaDto: {
             code: string;
             version: number;
@@ -1942,35 +2121,6 @@ export interface components {
             suivi: components["schemas"]["SuiviDto"];
             /** @description SIREN des autres acheteurs d’un schéma conjoint */
             signataires: string[];
-        };
-        ChampDuNoeudDto: {
-            /** @example Pilotage */
-            libelle: string;
-            /** @description Texte du modèle, mot pour mot */
-            texte: string;
-        };
-        IndicateurDuNoeudDto: {
-            code: string;
-            libelle: string;
-            retenu: boolean;
-        };
-        NoeudDto: {
-            /** @description Code de filiation */
-            code: string;
-            /** @example action */
-            niveau: string;
-            /** @example Action */
-            libelleNiveau: string;
-            numero: number | null;
-            /** @description Titre du modèle, mot pour mot */
-            titre: string;
-            champs: components["schemas"]["ChampDuNoeudDto"][];
-            indicateurs: components["schemas"]["IndicateurDuNoeudDto"][];
-            /** @description Une feuille se retient ou non : c’est une « action » du contenu */
-            feuille: boolean;
-            /** @description Retenue, ou qui contient une feuille retenue */
-            retenu: boolean;
-            enfants: components["schemas"]["NoeudDto"][];
         };
         /**
          * @description Ce que la formule en fait
@@ -3602,6 +3752,205 @@ export interface operations {
                 };
             };
             /** @description Collectivité inconnue, ou qui n’est pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SuiviController_read: {
+        parameters: {
+            query?: {
+                /** @description Année des achats */
+                annee?: number;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuiviAnnuelDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité inconnue ou qui n’est pas à vous, action que votre schéma ne retient pas */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SuiviController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                annee: number;
+                /** @description Code de filiation de l’action */
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaisieSuiviDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuiviEcritDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité inconnue ou qui n’est pas à vous, action que votre schéma ne retient pas */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description L’année est déclarée ou close, ou n’a pas commencé */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Quelqu’un d’autre a écrit depuis votre lecture */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Des informations sont à corriger, toutes à la fois */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SuiviController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                annee: number;
+                /** @description Code de filiation de l’action */
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetablissementSuiviDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuiviEcritDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité inconnue ou qui n’est pas à vous, action que votre schéma ne retient pas */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description L’année est déclarée ou close */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Quelqu’un d’autre a écrit depuis votre lecture */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SuiviController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                annee: number;
+                /** @description Code de filiation de l’action */
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsSuiviDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité inconnue ou qui n’est pas à vous, action que votre schéma ne retient pas */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -1,12 +1,13 @@
 import {
-  anneeOf, CODES_INDICATEUR, computeMesures, computeSeries, computeVol, describeSorte, DomainError, evaluateMesure, getIndicateur, isEnVigueur, METHODE_VERSION, parseSiren, unites,
-  type Annee, type Collectivite, type ContenuSpaser, type DateCivile, type EcritureLue, type Indicateur, type Mesure, type RegistreAcheteur, type SerieInformative, type StatutObjectif,
+  anneeOf, CODES_INDICATEUR, computeMesures, computeSeries, computeVol, describeSorte, DomainError, evaluateMesure, getIndicateur, METHODE_VERSION, parseSiren, unites,
+  type Annee, type Collectivite, type ContenuSpaser, type EcritureLue, type Indicateur, type Mesure, type RegistreAcheteur, type SerieInformative, type StatutObjectif,
 } from '@spaser/domain';
-import type { ExerciceConnu, MarcheConnu, Stores, UniteDeTravail } from '@spaser/persistence';
+import type { ExerciceConnu, MarcheConnu, UniteDeTravail } from '@spaser/persistence';
 import { requireAdhesion, type Acteur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
 import { requireTerritoire } from '../referentiel/require-territoire';
 import { loadRegistre, readQualificationsPartagees } from '../registre/load-registre';
+import { findSchemaDeLAnnee } from '../spaser/schema-de-l-annee';
 import { readFigure, type FigureTerritoire } from '../territoire/figure-territoire';
 
 /** One measure with the verdict of its buyer's own scheme; `null`: the scheme does not aim at it, or there is none. */
@@ -72,7 +73,7 @@ export class ListIndicateurs {
     const partagees = await readQualificationsPartagees(this.unite, territoire.code);
     return this.unite.read({ sorte: 'COLLECTIVITE', territoireCode: territoire.code, collectiviteId: collectivite.id }, async (stores) => {
       const { registre, exercice, marches, ecritures } = await loadRegistre(stores, collectivite.id, annee, partagees);
-      const schema = await findSchema(stores, collectivite.id, annee);
+      const schema = (await findSchemaDeLAnnee(stores, collectivite.id, annee))?.contenu ?? null;
       return {
         collectivite,
         annee,
@@ -111,20 +112,6 @@ function libelleOf(sorte: EcritureLue['sorte'], contenu: EcritureLue['contenu'])
 function toEvaluee(mesure: Mesure, schema: ContenuSpaser | null, annee: Annee): MesureEvaluee {
   const evaluation = schema && evaluateMesure(mesure, schema, annee);
   return { mesure, evaluation, statut: evaluation?.statut ?? (mesure.etat === 'NON_CONCERNE' ? 'NON_CONCERNE' : 'SANS_CIBLE') };
-}
-
-/** The scheme in force on 31 December of the year, among those that cover it; the latest vote wins. */
-async function findSchema(stores: Stores, collectiviteId: string, annee: Annee): Promise<ContenuSpaser | null> {
-  const votes = await stores.deliberations.list(collectiviteId);
-  const schemas = await stores.deliberations.listPublic(collectiviteId);
-  const seance = (spaserId: string, abroge: boolean): DateCivile | null => votes.find((vote) => vote.spaserId === spaserId && (vote.objet === 'ABROGATION') === abroge)?.seanceLe ?? null;
-  return schemas
-    .flatMap(({ id, debut, fin, contenu }) => {
-      const adopteLe = seance(id, false);
-      return contenu && adopteLe && debut <= annee && isEnVigueur({ adopteLe, abrogeLe: seance(id, true), fin }, annee) ? [{ adopteLe, contenu }] : [];
-    })
-    .sort((a, b) => a.adopteLe.localeCompare(b.adopteLe))
-    .at(-1)?.contenu ?? null;
 }
 
 /** B1 counts the buyers of a territory: it is its pilot's indicator, and no concern of the others (domain §4.13). */

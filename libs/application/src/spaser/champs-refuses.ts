@@ -10,7 +10,7 @@ export interface Defaut {
 /** Everything that is wrong in what was sent, field by field: a form shows it all at once. */
 export class ChampsRefuses extends DomainError {
   constructor(
-    code: 'SCHEMA_INCOMPLET' | 'MODELE_A_CORRIGER' | 'ECRITURE_A_CORRIGER' | 'EXERCICE_A_CORRIGER',
+    code: 'SCHEMA_INCOMPLET' | 'MODELE_A_CORRIGER' | 'ECRITURE_A_CORRIGER' | 'EXERCICE_A_CORRIGER' | 'SUIVI_A_CORRIGER',
     readonly defauts: readonly Defaut[],
   ) {
     super(code, { detail: detailOf(defauts) });

@@ -19,5 +19,8 @@ export const PHRASES_SPASER = {
   MODELE_EN_PUBLICATION: () => 'La publication de cette version est demandée\u00a0: elle ne peut plus être modifiée.',
   MODELE_A_CORRIGER: (p: ParamsErreur) => `Cette version ne peut pas être enregistrée ainsi\u00a0: ${p['detail']}`,
   SCHEMA_A_JOUR: () => 'Ce schéma suit déjà la dernière version de son modèle.',
+  ACTION_HORS_SCHEMA: () => 'Cette action n’est pas de celles que votre schéma retenait cette année-là. Choisissez-en une dans la liste.',
+  SUIVI_TROP_TOT: (p: ParamsErreur) => `L’année ${p['annee']} n’a pas commencé\u00a0: il n’y a encore rien à dire de ses actions.`,
+  SUIVI_A_CORRIGER: (p: ParamsErreur) => `Le suivi de cette action ne peut pas être enregistré\u00a0: ${p['detail']}`,
   PIECE_REFUSEE: (p: ParamsErreur) => `Ce fichier ne peut pas être joint\u00a0: ${p['detail']}`,
 };

@@ -25,6 +25,7 @@ import { OutboxStore } from './outbox.store';
 import { PieceStore } from './piece.store';
 import { SessionStore } from './session.store';
 import { SpaserStore } from './spaser.store';
+import { SuiviActionStore } from './suivi-action.store';
 import { TentativeStore } from './tentative.store';
 import { TerritoireStore } from './territoire.store';
 import { UtilisateurStore } from './utilisateur.store';
@@ -46,6 +47,7 @@ export interface Stores {
   readonly pieces: PieceStore;
   readonly destinataires: DestinataireStore;
   readonly schemas: SpaserStore;
+  readonly suivis: SuiviActionStore;
   readonly deliberations: DeliberationStore;
   readonly journal: JournalStore;
   readonly inscriptions: InscriptionStore;
@@ -78,6 +80,7 @@ export function createStores(manager: EntityManager, perimetre: Perimetre): Stor
     pieces: new PieceStore(manager, perimetre),
     destinataires: new DestinataireStore(manager),
     schemas: new SpaserStore(manager, perimetre),
+    suivis: new SuiviActionStore(manager, perimetre),
     deliberations: new DeliberationStore(manager, perimetre),
     journal: new JournalStore(manager, perimetre),
     inscriptions: new InscriptionStore(manager, perimetre),
