@@ -7,6 +7,7 @@ import { Coquille } from './coquille/coquille';
 const Accueil = lazy(() => import('./ecrans/accueil'));
 const AFaire = lazy(() => import('./ecrans/a-faire'));
 const Schema = lazy(() => import('./ecrans/schema'));
+const Suivi = lazy(() => import('./ecrans/suivi'));
 const Adopter = lazy(() => import('./ecrans/adopter'));
 const Relire = lazy(() => import('./ecrans/relire'));
 const Documents = lazy(() => import('./ecrans/documents'));
@@ -29,6 +30,7 @@ export function Application() {
           <Route path="/"><Accueil /></Route>
           <Route path="/c/:siren">{({ siren }) => <AFaire key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/schema">{({ siren }) => <Schema key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/schema/suivi">{({ siren }) => <Suivi key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/schema/adopter">{({ siren }) => <Adopter key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/schema/relire">{({ siren }) => <Relire key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/schema/documents">{({ siren }) => <Documents key={siren} siren={siren} />}</Route>

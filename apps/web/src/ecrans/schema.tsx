@@ -100,6 +100,7 @@ function Suites({ siren, schema, accueil }: { readonly siren: string; readonly s
   return (
     <div className="rangee">
       {preparation && etape && <LienBouton href={adresseEtape(siren, etape, preparation.id)}>{etape === 'documents' ? SCHEMA.documents : SCHEMA.reprendre}</LienBouton>}
+      {schema.etat === 'EN_VIGUEUR' && <LienBouton genre="second" href={`/c/${siren}/schema/suivi`}>{SCHEMA.suivre}</LienBouton>}
       {schema.page !== null && <a className={classeBouton('second')} href={schema.page}>{SCHEMA.publique}</a>}
       {redige && !preparation && !accueil.gelee && <Bouton genre={revise ? 'second' : 'principal'} occupe={commencer.isPending} onClick={() => commencer.mutate()}>{commencer.isPending ? SCHEMA.occupe : revise ? SCHEMA.reviser : A_FAIRE.commencer.bouton}</Bouton>}
       {commencer.error !== null && <p className="erreur-champ" role="alert">{insecables(commencer.error.message)}</p>}

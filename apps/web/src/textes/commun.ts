@@ -19,7 +19,7 @@ export const COMMUN = {
   erreurEcran: { titre: phrase`Cet écran n'a pas pu s'afficher`, phrase: phrase`Rien de ce que vous avez enregistré n'est perdu. Rechargez la page.`, bouton: 'Recharger la page' },
   reference: (reference: string): string => phrase`Référence à donner si vous nous écrivez : ${reference}`,
   aCorriger: (nombre: number): string => phrase`${nombre} ${nombre < 2 ? 'réponse est' : 'réponses sont'} à corriger`,
-  annule: 'Retrait annulé.',
+  annule: phrase`C'est annulé.`,
 } as const;
 
 export const COQUILLE = {

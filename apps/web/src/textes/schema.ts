@@ -28,7 +28,7 @@ export const SCHEMA = {
   },
   vide: phrase`Un schéma dit ce que vous visez avec vos achats, et comment vous le suivez. Nous vous en proposons un à votre taille ; dix minutes suffisent pour le préparer.`,
   constat: (formule: string, resume: string): string => phrase`Formule ${formule}, ${resume}.`,
-  reprendre: 'Reprendre', reviser: 'Préparer une révision', occupe: 'Préparation…', publique: 'Voir la page publique', documents: 'Documents et délibération',
+  reprendre: 'Reprendre', reviser: 'Préparer une révision', occupe: 'Préparation…', publique: 'Voir la page publique', suivre: 'Suivre nos actions', documents: 'Documents et délibération',
   modele: (titre: string, version: number, editeur: string): string => phrase`Établi sur le modèle « ${titre} », version ${version}, publié par ${editeur}.`,
   actions: 'Actions retenues',
   cibleDe: (libelle: string): string => phrase`Cible : ${libelle}`, pourquoi: (annee: string, motif: string): string => phrase`Pourquoi (${annee}) : ${motif}`,
