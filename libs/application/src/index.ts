@@ -56,6 +56,7 @@ export * from './spaser/list-propositions.use-case';
 export * from './spaser/update-spaser.use-case';
 export * from './spaser/answer-conjoint.use-case';
 export * from './spaser/add-piece.use-case';
+export * from './espace/tache';
 export * from './espace/taches';
 export * from './espace/read-espace.use-case';
 export * from './espace/list-journal.use-case';

@@ -40,6 +40,7 @@ export * from './registre/read-saisie-marche';
 export * from './registre/verify-ecriture';
 export * from './registre/build-registre';
 export * from './exercice/exercice';
+export * from './exercice/echeance';
 export * from './exercice/annees-touchees';
 export * from './exercice/controles';
 export * from './registre/contrat';

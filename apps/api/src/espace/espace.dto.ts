@@ -31,6 +31,10 @@ export class TacheDto {
   phrase: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Schéma concerné' })
   spaserId: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Année concernée', example: 2025 })
+  annee: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Marchés publiés de l’année que personne n’a encore confirmés' })
+  aConfirmer: number | null;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   echeance: string | null;
 }

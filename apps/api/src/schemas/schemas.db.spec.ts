@@ -57,7 +57,7 @@ describe('the adoption, by HTTP', () => {
     acteur = await unActeur(base.unite, [siren(0)]);
     const avant = await b1();
     const accueil = (await http().get(`/api/espace/${siren(0)}`).expect(200)).body as { taches: { code: string; etat: string }[] };
-    expect(accueil.taches.map(({ code, etat }) => `${code} ${etat}`)).toEqual(['ADOPTER A_FAIRE', 'SECURISER A_FAIRE']);
+    expect(accueil.taches.map(({ code, etat }) => `${code} ${etat}`)).toEqual(['DECLARER_ANNEE A_FAIRE', 'ADOPTER A_FAIRE', 'SECURISER A_FAIRE']);
     const { body: proposition } = await http().get(`/api/espace/${siren(0)}/proposition`).expect(200);
     expect(proposition).toMatchObject({ oblige: false, marches: null, variantes: [{ code: 'ESSENTIEL', proposee: true }, {}, {}, {}] });
 

@@ -38,7 +38,7 @@ export interface AccueilEspace {
   readonly contact: { readonly nom: string; readonly siren: string } | null;
 }
 
-export type CodeTache = 'ADOPTER' | 'DELIBERER' | 'SIGNER_CONJOINT' | 'METTRE_A_JOUR' | 'SECURISER';
+export type CodeTache = 'ADOPTER' | 'DELIBERER' | 'SIGNER_CONJOINT' | 'METTRE_A_JOUR' | 'SECURISER' | 'DECLARER_ANNEE' | 'SIGNER_ANNEE' | 'CORRIGER';
 
 export interface TacheLue {
   readonly code: CodeTache;
@@ -46,6 +46,9 @@ export interface TacheLue {
   readonly titre: string;
   readonly phrase: string;
   readonly spaserId: string | null;
+  readonly annee: number | null;
+  /** Published contracts of the year that nobody has confirmed. */
+  readonly aConfirmer: number | null;
   readonly echeance: string | null;
 }
 

@@ -1357,7 +1357,7 @@ export interface components {
          */
         Role: "GESTIONNAIRE" | "VALIDEUR" | "ADMIN_COLLECTIVITE" | "REFERENT_ACHATS" | "COMMANDE_PUBLIQUE" | "REFERENT_EGALITE" | "LECTEUR" | "ADMIN_TERRITOIRE" | "EDITEUR_MODELE" | "FACILITATEUR" | "SECRETARIAT_COMITE" | "MEMBRE_COMITE";
         /** @enum {string} */
-        CodeTache: "ADOPTER" | "DELIBERER" | "SIGNER_CONJOINT" | "METTRE_A_JOUR" | "SECURISER";
+        CodeTache: "ADOPTER" | "DELIBERER" | "SIGNER_CONJOINT" | "METTRE_A_JOUR" | "SECURISER" | "DECLARER_ANNEE" | "SIGNER_ANNEE" | "CORRIGER";
         /** @enum {string} */
         EtatTache: "A_FAIRE" | "EN_COURS" | "FAIT";
         TacheDto: {
@@ -1371,6 +1371,13 @@ export interface components {
              * @description Schéma concerné
              */
             spaserId: string | null;
+            /**
+             * @description Année concernée
+             * @example 2025
+             */
+            annee: number | null;
+            /** @description Marchés publiés de l’année que personne n’a encore confirmés */
+            aConfirmer: number | null;
             /** Format: date */
             echeance: string | null;
         };

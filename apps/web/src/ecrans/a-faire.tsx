@@ -8,6 +8,7 @@ import { Bouton, classeBouton, LienBouton } from '../composants/bouton';
 import { Lecture } from '../composants/lecture';
 import { Page } from '../composants/page';
 import { useMoi, useRedige } from '../coquille/session';
+import { jourDe } from '../outils/dates';
 import { prenomOf } from '../outils/nom';
 import { adresseEtape, enVigueur, etapeOf } from '../outils/schemas';
 import { A_FAIRE } from '../textes/accueil';
@@ -27,10 +28,12 @@ function Taches({ accueil }: { readonly accueil: AccueilEspace }) {
   const redige = useRedige(collectivite.siren);
   const vigueur = enVigueur(schemas);
   const actions = actionsOf(accueil, commencer, redige);
+  const aujourdhui = jourDe(new Date());
   // A task whose screen is not there for this person is no task of hers.
   const ouvertes = taches.filter(({ code, etat }) => etat !== 'FAIT' && actions[code] !== undefined);
+  const avant = ouvertes.find(({ annee, echeance }) => annee !== null && echeance !== null && echeance >= aujourdhui)?.echeance ?? null;
   return (
-    <Page titre={A_FAIRE.titre(dansLaPhrase(collectivite))} constat={A_FAIRE.bonjour(prenomOf(nom), ouvertes.length)} sujet={collectivite.nom}>
+    <Page titre={A_FAIRE.titre(dansLaPhrase(collectivite))} constat={A_FAIRE.bonjour(prenomOf(nom), ouvertes.length, avant)} sujet={collectivite.nom}>
       <div className="deux-colonnes">
         <div className="pile">
           {gelee && <Avis genre="alerte" titre={A_FAIRE.gelee.titre}><p>{A_FAIRE.gelee.phrase}</p></Avis>}
@@ -40,6 +43,7 @@ function Taches({ accueil }: { readonly accueil: AccueilEspace }) {
               <p>{A_FAIRE.enVigueur.phrase(bilan(vigueur))}</p>
               <div className="actions">
                 <LienBouton genre={ouvertes.length === 0 ? 'principal' : 'second'} href={`/c/${collectivite.siren}/schema`}>{A_FAIRE.enVigueur.lire}</LienBouton>
+                <LienBouton genre="second" href={`/c/${collectivite.siren}/schema/suivi`}>{A_FAIRE.enVigueur.suivre}</LienBouton>
                 <a className={classeBouton('second')} href={collectivite.page}>{A_FAIRE.enVigueur.publique}</a>
               </div>
             </Carte>
@@ -91,17 +95,41 @@ function actionsOf({ collectivite: { siren }, schemas }: AccueilEspace, commence
     DELIBERER: poursuivre(A_FAIRE.voter),
     SIGNER_CONJOINT: poursuivre(A_FAIRE.conjoint),
     SECURISER: () => <a className={classeBouton('second')} href="/compte">{A_FAIRE.securiser}</a>,
+    ...actionsAnnee(siren),
     METTRE_A_JOUR: () => <LienBouton genre="second" href={`/c/${siren}/schema`}>{A_FAIRE.enVigueur.lire}</LienBouton>,
   };
 }
 
+/** What is left of the last complete year: its contracts first, then the year itself. */
+function actionsAnnee(siren: string): Actions {
+  const { annee: textes } = A_FAIRE;
+  const lAnnee = (annee: number | null): string => `/c/${siren}/annee/${annee}`;
+  const marches = ({ annee, aConfirmer }: TacheLue): ReactNode => <LienBouton href={`/c/${siren}/contrats?annee=${annee}`}>{textes.verifier(aConfirmer ?? 0)}</LienBouton>;
+  return {
+    DECLARER_ANNEE: (tache) => {
+      const { annee, etat, aConfirmer, echeance } = tache;
+      if (etat === 'A_FAIRE' && (aConfirmer ?? 0) > 0) return <>{marches(tache)}<LienBouton genre="second" href={lAnnee(annee)}>{textes.rien}</LienBouton></>;
+      const libelle = etat === 'A_FAIRE' ? textes.declarer : echeance === null ? textes.voir : textes.reprendre;
+      return <LienBouton genre={echeance === null ? 'second' : 'principal'} href={lAnnee(annee)}>{libelle(annee ?? 0)}</LienBouton>;
+    },
+    SIGNER_ANNEE: ({ annee }) => <LienBouton href={lAnnee(annee)}>{textes.signer}</LienBouton>,
+    CORRIGER: marches,
+  };
+}
+
 function toTache(tache: TacheLue, schemas: readonly ResumeSchema[], actions: Actions[CodeTache]): Tache {
-  const { code, etat, titre, phrase, spaserId, echeance } = tache;
+  const { code, etat, titre, phrase, spaserId, annee } = tache;
   const schema = schemas.find(({ id }) => id === spaserId);
   const debut = code === 'ADOPTER' && etat === 'A_FAIRE';
   return {
-    code: `${code}-${spaserId ?? ''}`, titre: insecables(titre), ton: etat === 'EN_COURS' ? 'bleu' : 'ocre', actions: actions?.(tache),
-    statut: debut ? A_FAIRE.commencer.statut : etat === 'EN_COURS' ? A_FAIRE.enCours : echeance === null ? A_FAIRE.aFaire : A_FAIRE.echeance(echeance),
+    code: `${code}-${spaserId ?? annee ?? ''}`, titre: insecables(titre), ton: etat === 'EN_COURS' ? 'bleu' : 'ocre', actions: actions?.(tache),
+    statut: debut ? A_FAIRE.commencer.statut : statutOf(tache),
     phrase: debut ? `${A_FAIRE.commencer.phrase} ${A_FAIRE.commencer.choix}` : `${insecables(phrase)}${code === 'ADOPTER' && schema ? ` ${A_FAIRE.modifie(schema.majLe)}` : ''}`,
   };
+}
+
+function statutOf({ etat, annee, echeance }: TacheLue): string {
+  if (etat === 'EN_COURS') return A_FAIRE.enCours;
+  if (echeance === null) return A_FAIRE.aFaire;
+  return annee === null ? A_FAIRE.echeance(echeance) : A_FAIRE.annee.statut(echeance, jourDe(new Date()));
 }

@@ -26,8 +26,9 @@ export const ACCUEIL = {
 
 export const A_FAIRE = {
   titre: (nom: string): string => phrase`À faire pour ${nom}`,
-  bonjour: (prenom: string, reste: number): string =>
-    reste === 0 ? phrase`Bonjour${prenom === '' ? '' : ` ${prenom}`}. Vous êtes à jour.` : phrase`Bonjour${prenom === '' ? '' : ` ${prenom}`}. Il vous reste ${reste === 1 ? 'une tâche' : `${reste} tâches`}.`,
+  /** `avant`: a day to come by which one of the tasks is due. */
+  bonjour: (prenom: string, reste: number, avant: string | null): string =>
+    reste === 0 ? phrase`Bonjour${prenom === '' ? '' : ` ${prenom}`}. Vous êtes à jour.` : phrase`Bonjour${prenom === '' ? '' : ` ${prenom}`}. Il vous reste ${reste === 1 ? 'une tâche' : `${reste} tâches`}${avant === null ? '' : ` avant le ${formatJour(avant)}`}.`,
   gelee: {
     titre: phrase`Les modifications sont suspendues`,
     phrase: phrase`La mairie a signalé un accès qu'elle ne reconnaît pas. Le Département vérifie ; rien de ce qui est enregistré n'est perdu.`,
@@ -41,13 +42,18 @@ export const A_FAIRE = {
   securiser: 'Ouvrir mon compte',
   reprendre: 'Reprendre', voter: 'Documents et délibération', conjoint: 'Lire et répondre',
   enCours: 'En cours', aFaire: 'À faire', echeance: (jour: string): string => phrase`Conseil le ${formatJour(jour)}`,
+  annee: {
+    statut: (echeance: string, aujourdhui: string): string => (echeance < aujourdhui ? phrase`Attendue depuis le ${formatJour(echeance)}` : phrase`À faire avant le ${formatJour(echeance)} · 5 min`),
+    verifier: (nombre: number): string => (nombre < 2 ? 'Vérifier le marché' : phrase`Vérifier les ${nombre} marchés`), rien: phrase`Nous n'avons rien d'autre`,
+    declarer: (annee: number): string => phrase`Déclarer l'année ${annee}`, reprendre: (annee: number): string => phrase`Reprendre l'année ${annee}`, voir: (annee: number): string => phrase`Voir l'année ${annee}`, signer: 'Relire et signer',
+  },
   modifie: (jour: string): string => phrase`Dernière modification le ${formatJour(jour)}.`,
   aCote: 'Repères',
   finies: { titre: phrase`Terminé :`, compte: 'compte vérifié' },
   enVigueur: {
     titre: (debut: number, fin: number): string => phrase`Votre schéma ${debut}-${fin} est en vigueur`,
     phrase: (bilan: string): string => phrase`Il engage ${bilan}.`,
-    lire: 'Voir notre schéma', publique: 'Voir la page publique',
+    lire: 'Voir notre schéma', suivre: 'Suivre nos actions', publique: 'Voir la page publique',
   },
   marches: {
     titre: phrase`Ce que nous savons déjà de vos achats`,

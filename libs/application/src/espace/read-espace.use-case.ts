@@ -2,8 +2,10 @@ import { anneeOf, DomainError, type Annee, type Centimes, type Collectivite } fr
 import type { UniteDeTravail } from '@spaser/persistence';
 import { perimetreOf, requireAdhesion, type Acteur, type AdhesionActeur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
+import { findExercice } from '../registre/load-registre';
 import { listResumes, type SchemaResume } from '../spaser/list-spasers.use-case';
-import { listTaches, type Tache } from './taches';
+import type { Tache } from './tache';
+import { listTaches } from './taches';
 
 /** What a member sees first: what is left to do, where the schemes stand, what is known of the purchases, whom to ask. */
 export interface EspaceLu {
@@ -45,6 +47,7 @@ export class ReadEspace {
       const schemas = await listResumes(stores, collectiviteId, this.horloge);
       const gelee = await stores.inscriptions.isGelee(collectiviteId);
       const fait = await stores.faits.findExercice(collectiviteId, annee);
+      const exercice = await findExercice(stores, collectiviteId, annee);
       const contact = toutes.find(({ type }) => type === 'DEPARTEMENT');
       return {
         collectivite,
@@ -52,12 +55,12 @@ export class ReadEspace {
         adhesion,
         gelee,
         schemas,
-        taches: listTaches({ schemas, roles: adhesion.roles, doubleFacteur: acteur.doubleFacteur, gelee }),
+        taches: listTaches({ schemas, roles: adhesion.roles, doubleFacteur: acteur.doubleFacteur, gelee, annee: { annee, statut: exercice.statut, repondue: exercice.revision > 0, ...(await stores.marches.countPublies(collectiviteId, annee)) } }),
         chiffres: {
           annee,
           montantInclusif: fait?.montantInclusif ?? null,
           marchesInclusifs: fait?.marchesInclusifs ?? null,
-          volume: (await stores.exercices.find(collectiviteId, annee))?.volume?.montant ?? null,
+          volume: exercice.volume?.montant ?? null,
           marchesConnus: await stores.marches.count(collectiviteId),
         },
         contact: contact ? { nom: contact.nom, siren: contact.siren } : null,

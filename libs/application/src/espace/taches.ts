@@ -1,46 +1,45 @@
-import { isDoubleFacteurRequis, isEnPreparation, type DateCivile, type Role } from '@spaser/domain';
+import { isDoubleFacteurRequis, isEnPreparation, type Role } from '@spaser/domain';
 import type { SchemaResume } from '../spaser/list-spasers.use-case';
-import { isRedaction } from '../spaser/roles-schema';
+import { isDeliberation, isRedaction } from '../spaser/roles-schema';
 import { isPorte } from '../spaser/spaser-en-main';
-
-export const CODES_TACHE = ['ADOPTER', 'DELIBERER', 'SIGNER_CONJOINT', 'METTRE_A_JOUR', 'SECURISER'] as const;
-export type CodeTache = (typeof CODES_TACHE)[number];
-
-/** Something to do, under way or done; `spaserId`: the scheme that it bears on. */
-export interface Tache {
-  readonly code: CodeTache;
-  readonly etat: 'A_FAIRE' | 'EN_COURS' | 'FAIT';
-  readonly titre: string;
-  readonly phrase: string;
-  readonly spaserId: string | null;
-  readonly echeance: DateCivile | null;
-}
+import type { Tache } from './tache';
+import { listTachesAnnee, type SituationAnnee } from './taches-annee';
 
 export interface SituationEspace {
   readonly schemas: readonly SchemaResume[];
   readonly roles: readonly Role[];
   readonly doubleFacteur: boolean;
   readonly gelee: boolean;
+  readonly annee: SituationAnnee;
 }
 
-/** What is left to do in a collectivité, in the order in which to do it; a frozen one has nothing to do but wait. */
-export function listTaches({ schemas, roles, doubleFacteur, gelee }: SituationEspace): readonly Tache[] {
+/**
+ * What is left to do in a collectivité, in the order in which to do it, for who may do it; a frozen one has nothing to do but wait. What is
+ * done is said to everyone.
+ */
+export function listTaches({ schemas, roles, doubleFacteur, gelee, annee }: SituationEspace): readonly Tache[] {
   if (gelee) return [];
   const vivants = schemas.filter(({ spaser }) => spaser.declineLe === null);
   const propre = vivants.find(({ spaser }) => isEnPreparation(spaser.statut) && !isPorte(spaser));
   const recus = vivants.filter(({ spaser }) => isEnPreparation(spaser.statut) && isPorte(spaser));
   const enVigueur = vivants.find(({ spaser, etat }) => spaser.statut === 'ADOPTE' && etat !== 'ECHU');
+  const redige = roles.some(isRedaction);
+  const adoption = adopter(propre, enVigueur);
   return [
-    adopter(propre, enVigueur),
-    ...(propre && propre.spaser.statut !== 'BROUILLON' ? [deliberer(propre)] : []),
-    ...recus.map(signer),
-    ...(enVigueur?.miseAJour && !isPorte(enVigueur.spaser) && roles.some(isRedaction) ? [mettreAJour(enVigueur, enVigueur.miseAJour)] : []),
+    ...listTachesAnnee(annee, roles),
+    ...(redige || adoption.etat === 'FAIT' ? [adoption] : []),
+    ...(propre && propre.spaser.statut !== 'BROUILLON' && (redige || roles.some(isDeliberation)) ? [deliberer(propre)] : []),
+    ...(redige || roles.some(isDeliberation) ? recus.map(signer) : []),
+    ...(enVigueur?.miseAJour && !isPorte(enVigueur.spaser) && redige ? [mettreAJour(enVigueur, enVigueur.miseAJour)] : []),
     ...(roles.some(isDoubleFacteurRequis) ? [securiser(doubleFacteur)] : []),
   ];
 }
 
+/** A task about a scheme bears on no year. */
+const SANS_ANNEE = { annee: null, aConfirmer: null } as const;
+
 function adopter(propre: SchemaResume | undefined, enVigueur: SchemaResume | undefined): Tache {
-  const commun = { code: 'ADOPTER', titre: 'Adopter un schéma', echeance: null } as const;
+  const commun = { code: 'ADOPTER', titre: 'Adopter un schéma', echeance: null, ...SANS_ANNEE } as const;
   if (propre) {
     const choix = `${propre.actions} action${propre.actions > 1 ? 's' : ''}, ${propre.indicateurs} indicateur${propre.indicateurs > 1 ? 's' : ''}.`;
     return { ...commun, etat: propre.spaser.statut === 'BROUILLON' ? 'EN_COURS' : 'FAIT', phrase: `Votre projet : ${choix}`, spaserId: propre.spaser.id };
@@ -51,28 +50,28 @@ function adopter(propre: SchemaResume | undefined, enVigueur: SchemaResume | und
 
 function deliberer({ spaser }: SchemaResume): Tache {
   return {
-    code: 'DELIBERER', etat: 'A_FAIRE', titre: 'Enregistrer la délibération', spaserId: spaser.id, echeance: spaser.conseilLe,
+    code: 'DELIBERER', etat: 'A_FAIRE', titre: 'Enregistrer la délibération', spaserId: spaser.id, echeance: spaser.conseilLe, ...SANS_ANNEE,
     phrase: 'Après le vote, donnez son numéro et sa date : le schéma est alors publié.',
   };
 }
 
 function signer({ spaser }: SchemaResume): Tache {
   return {
-    code: 'SIGNER_CONJOINT', etat: spaser.statut === 'BROUILLON' ? 'A_FAIRE' : 'EN_COURS', titre: 'Répondre à un schéma conjoint', spaserId: spaser.id, echeance: spaser.conseilLe,
+    code: 'SIGNER_CONJOINT', etat: spaser.statut === 'BROUILLON' ? 'A_FAIRE' : 'EN_COURS', titre: 'Répondre à un schéma conjoint', spaserId: spaser.id, echeance: spaser.conseilLe, ...SANS_ANNEE,
     phrase: 'Un autre acheteur vous propose un schéma commun. Votre assemblée en délibère, ou vous déclinez.',
   };
 }
 
 function mettreAJour({ spaser }: SchemaResume, version: number): Tache {
   return {
-    code: 'METTRE_A_JOUR', etat: 'A_FAIRE', titre: 'Comparer avec la nouvelle version du modèle', spaserId: spaser.id, echeance: null,
+    code: 'METTRE_A_JOUR', etat: 'A_FAIRE', titre: 'Comparer avec la nouvelle version du modèle', spaserId: spaser.id, echeance: null, ...SANS_ANNEE,
     phrase: `La version ${version} du modèle est publiée. Rien ne change dans votre schéma sans vous.`,
   };
 }
 
 function securiser(doubleFacteur: boolean): Tache {
   return {
-    code: 'SECURISER', etat: doubleFacteur ? 'FAIT' : 'A_FAIRE', titre: 'Activer la double authentification', spaserId: null, echeance: null,
+    code: 'SECURISER', etat: doubleFacteur ? 'FAIT' : 'A_FAIRE', titre: 'Activer la double authentification', spaserId: null, echeance: null, ...SANS_ANNEE,
     phrase: 'Elle est demandée pour inviter des personnes et décider des accès.',
   };
 }

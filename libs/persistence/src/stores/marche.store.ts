@@ -136,6 +136,17 @@ export class MarcheStore {
     return Number(rows[0]?.n ?? 0);
   }
 
+  /** Published contracts that a buyer notified in a year, and how many of them nobody has said to be its own or not. */
+  async countPublies(collectiviteId: string, annee: Annee): Promise<{ readonly publies: number; readonly aConfirmer: number }> {
+    const [row]: { publies: string; a_confirmer: string }[] = await this.manager.query(
+      `SELECT count(*) AS publies, count(*) FILTER (WHERE m.saisie->>'appartenance' IS NULL) AS a_confirmer
+       FROM marche m WHERE m.collectivite_id = $1 AND m.retenu AND m.date_notification BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31)
+         AND EXISTS (SELECT 1 FROM enregistrement e WHERE e.collectivite_id = m.collectivite_id AND e.uid = m.uid)`,
+      [collectiviteId, annee],
+    );
+    return { publies: Number(row?.publies ?? 0), aConfirmer: Number(row?.a_confirmer ?? 0) };
+  }
+
   /** How many contracts a buyer has notified since a day, and how many of them are socially responsible; concessions and orders under a framework are left out (D-03). */
   async countProfil(collectiviteId: string, depuis: DateCivile, seuil: Centimes): Promise<ProfilMarches> {
     const [row]: { [cle in keyof ProfilMarches]: string }[] = await this.manager.query(
