@@ -32,26 +32,28 @@ function Taches({ accueil }: { readonly accueil: AccueilEspace }) {
   // A task whose screen is not there for this person is no task of hers.
   const ouvertes = taches.filter(({ code, etat }) => etat !== 'FAIT' && actions[code] !== undefined);
   const avant = ouvertes.find(({ annee, echeance }) => annee !== null && echeance !== null && echeance >= aujourdhui)?.echeance ?? null;
+  const schema = vigueur && (
+    <Carte titre={A_FAIRE.enVigueur.titre(vigueur.debut, vigueur.fin)} id="vigueur" forte={ouvertes.length === 0}>
+      <p>{A_FAIRE.enVigueur.phrase(bilan(vigueur))}</p>
+      <div className="actions">
+        <LienBouton genre={ouvertes.length === 0 ? 'principal' : 'second'} href={`/c/${collectivite.siren}/schema`}>{A_FAIRE.enVigueur.lire}</LienBouton>
+        <LienBouton genre="second" href={`/c/${collectivite.siren}/schema/suivi`}>{A_FAIRE.enVigueur.suivre}</LienBouton>
+        <a className={classeBouton('second')} href={collectivite.page}>{A_FAIRE.enVigueur.publique}</a>
+      </div>
+    </Carte>
+  );
   return (
     <Page titre={A_FAIRE.titre(dansLaPhrase(collectivite))} constat={A_FAIRE.bonjour(prenomOf(nom), ouvertes.length, avant)} sujet={collectivite.nom}>
       <div className="deux-colonnes">
         <div className="pile">
           {gelee && <Avis genre="alerte" titre={A_FAIRE.gelee.titre}><p>{A_FAIRE.gelee.phrase}</p></Avis>}
           {commencer.error !== null && <Avis genre="erreur"><p role="alert">{insecables(commencer.error.message)}</p></Avis>}
-          {vigueur && (
-            <Carte titre={A_FAIRE.enVigueur.titre(vigueur.debut, vigueur.fin)} id="vigueur" forte={ouvertes.length === 0}>
-              <p>{A_FAIRE.enVigueur.phrase(bilan(vigueur))}</p>
-              <div className="actions">
-                <LienBouton genre={ouvertes.length === 0 ? 'principal' : 'second'} href={`/c/${collectivite.siren}/schema`}>{A_FAIRE.enVigueur.lire}</LienBouton>
-                <LienBouton genre="second" href={`/c/${collectivite.siren}/schema/suivi`}>{A_FAIRE.enVigueur.suivre}</LienBouton>
-                <a className={classeBouton('second')} href={collectivite.page}>{A_FAIRE.enVigueur.publique}</a>
-              </div>
-            </Carte>
-          )}
+          {ouvertes.length === 0 && schema}
           <ListeTaches
             taches={ouvertes.map((tache) => toTache(tache, schemas, actions[tache.code]))} titreFinies={A_FAIRE.finies.titre}
             finies={[A_FAIRE.finies.compte, ...taches.filter(({ etat }) => etat === 'FAIT').map(({ titre }) => titre.toLocaleLowerCase('fr'))]}
           />
+          {ouvertes.length > 0 && schema}
         </div>
         <aside className="pile" aria-label={A_FAIRE.aCote}>
           <Carte titre={A_FAIRE.marches.titre} id="marches">
