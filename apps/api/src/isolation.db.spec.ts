@@ -25,6 +25,8 @@ const ROLES_DE_A: readonly Role[] = [...ROLES.filter((role) => !(ROLES_DEPARTEME
 /** What a request of an operation needs besides its address. `de`: which of B's things its ids name. */
 interface Cas {
   readonly de: 'SCHEMA' | 'ADOPTE' | 'MODELE' | 'DEMANDE' | 'MEMBRE' | 'INVITATION' | 'COLLECTIVITE' | 'CONTRAT' | 'ECRITURE' | 'ACTION';
+  /** What its address names that is nobody's. */
+  readonly nommes?: Readonly<Record<string, string>>;
   /** What follows the address. */
   readonly requete?: string;
   readonly corps?: object | ((valeurs: Readonly<Record<string, string>>) => object);
@@ -47,6 +49,7 @@ const MODELE = `${ESPACE}/modeles/{code}`;
 const CAS: Readonly<Record<string, Cas>> = {
   [`get ${ESPACE}`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/indicateurs`]: { de: 'COLLECTIVITE' },
+  [`get ${ESPACE}/indicateurs/{code}`]: { de: 'COLLECTIVITE', nommes: { code: 'A1' } },
   [`get ${ESPACE}/contrats`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/contrats/{id}`]: { de: 'CONTRAT' },
   [`get ${ESPACE}/ecritures`]: { de: 'COLLECTIVITE', requete: '?sorte=VEHICULE' },
@@ -218,7 +221,7 @@ describe('someone else’s things, on every operation of the API', () => {
     for (const operation of operations) {
       const cas = CAS[operation.cle];
       if (!cas) continue;
-      const deB = choses[cas.de];
+      const deB = { ...choses[cas.de], ...cas.nommes };
       const inconnues = Object.fromEntries(
         operation.parametres.map((nom) => [nom, nom === 'document' ? 'schema' : nom in ANNEE ? ANNEE[nom as keyof typeof ANNEE] : nom === 'siren' ? INCONNUS.siren : nom === 'code' ? INCONNUS.code : nom === 'version' ? INCONNUS.version : INCONNUS.uuid]),
       );
@@ -230,7 +233,7 @@ describe('someone else’s things, on every operation of the API', () => {
       };
       if (operation.parametres.includes('siren')) await compare('abroad', null);
       // Under A's own address, with B's ids: what a forged request would send.
-      const nomme = typeof cas.corps === 'function' || operation.parametres.some((nom) => !NOMMES_PAR_TOUS.includes(nom));
+      const nomme = typeof cas.corps === 'function' || operation.parametres.some((nom) => !NOMMES_PAR_TOUS.includes(nom) && !(nom in (cas.nommes ?? {})));
       if (nomme && cas.de !== 'MODELE') await compare('at home', operation.parametres.includes('siren') ? sirens.a : null);
     }
     expect(differences).toEqual([]);
@@ -243,6 +246,12 @@ describe('someone else’s things, on every operation of the API', () => {
     await lecture(`/api/espace/${sirens.a}/modeles/landes-2023-2029/versions/2`).expect(404);
     await lecture(`/api/espace/${sirens.a}/modeles/landes-2023-2029/brouillons/2`).expect(404);
     await lecture(`/api/espace/${sirens.a}/modeles`).expect(200).expect(({ body }) => expect((body as { brouillons: unknown[] }).brouillons).toEqual([]));
+  });
+
+  it('answers for a figure that does not exist as for anything unknown', async () => {
+    const lecture = (code: string) => request(app.getHttpServer()).get(`/api/espace/${sirens.a}/indicateurs/${code}`);
+    await lecture('A1').expect(200);
+    await lecture('Z9').expect(404);
   });
 
   it('would see a difference: what is A’s own answers otherwise', async () => {

@@ -97,7 +97,7 @@ withBrowser('the signed-in space, in a real browser', () => {
     await titre(page, `Vos indicateurs de ${derniere}`);
     await expectSound(page);
     const carte = page.locator('section.carte', { hasText: 'marchés clausés' });
-    const compte = Number(/(\d+) sur \d+/.exec(await carte.innerText())?.[1]);
+    const compte = Number(/(\d+)\s+marchés? clausés? ÷/.exec(await carte.innerText())?.[1]);
     await carte.getByText('Comprendre ce chiffre').click();
     await carte.getByText(`Ce qui est compté (${compte})`).waitFor();
     await expectSound(page);

@@ -18,6 +18,8 @@ export * from './territoire/consolidate-territoire.use-case';
 export * from './territoire/read-tableau-territoire.use-case';
 export * from './marches/list-contributions.use-case';
 export * from './indicateurs/list-indicateurs.use-case';
+export type { MesureAnnuelle, MesureEvaluee } from './indicateurs/mesure-evaluee';
+export { provenanceOf, type Sujet, type Sujets } from './indicateurs/sujets';
 export * from './marches/list-marches.use-case';
 export * from './marches/get-marche.use-case';
 export * from './travaux/registre-des-travaux';

@@ -1,57 +1,44 @@
-import type { IndicateursLus, MesureEvaluee, Sujet } from '@spaser/application';
-import { formatDecimal, formatPourcentHonnete, PHRASES_MISE_A_PART, type Indicateur, type MotifMiseAPart, type Part } from '@spaser/domain';
-import { adresses, insecables } from '@spaser/views';
-import type { IndicateursCalculesDto, MesureCalculeeDto, PieceDuChiffreDto } from './indicateurs.dto';
+import type { IndicateurLu, IndicateursLus } from '@spaser/application';
+import { CHIFFRE_VOL, listRegles, dernierJour, type RegleMethode, type SerieInformative } from '@spaser/domain';
+import { insecables } from '@spaser/views';
+import type { ChiffreCalculeDto, IndicateursCalculesDto, RegleAppliqueeDto, SerieInformativeDto } from './indicateurs.dto';
+import { formatAvecUnite, toMesureDto } from './to-mesure-dto';
 
-/** The figures as people read them: exact inside, rounded here and nowhere else. */
-export function toIndicateursDto({ annee, methode, schema, sujets, indicateurs }: IndicateursLus): IndicateursCalculesDto {
+/** The figures of a year as people read them. */
+export function toIndicateursDto(lus: IndicateursLus): IndicateursCalculesDto {
+  const { annee, methode, calculeLe, schema, indicateurs, vol, series } = lus;
   return {
     annee,
     methode,
+    calculeLe: calculeLe.toISOString(),
     schema: schema !== null,
-    indicateurs: indicateurs.map(({ indicateur, mesures }) => ({
-      code: indicateur.code,
-      libelle: insecables(indicateur.libelle),
-      definition: insecables(indicateur.definition),
-      retenu: schema?.indicateurs.includes(indicateur.code) ?? false,
-      decisions: [...indicateur.decisions],
-      mesures: mesures.map((evaluee) => toMesureDto(evaluee, indicateur, sujets)),
-    })),
+    indicateurs: indicateurs.map(({ indicateur, mesures }) => ({ ...toChiffreDto(indicateur, mesures, lus), code: indicateur.code })),
+    vol: toChiffreDto(CHIFFRE_VOL, [vol], lus),
+    series: series.map(toSerieDto),
+    regles: listRegles(dernierJour(annee)).map(toRegleDto),
   };
 }
 
-function toMesureDto({ mesure, evaluation, statut }: MesureEvaluee, indicateur: Indicateur, sujets: IndicateursLus['sujets']): MesureCalculeeDto {
-  const { code, etat, valeur, part, comptes, ecartes } = mesure;
-  const sous = indicateur.sousMesures.find((candidate) => candidate.code === code) ?? null;
-  const cible = evaluation?.cible ?? null;
-  const motifs = [...new Set(ecartes.map(({ motif }) => motif))];
+function toChiffreDto(chiffre: IndicateurLu['indicateur'] | typeof CHIFFRE_VOL, mesures: IndicateurLu['mesures'], lus: IndicateursLus): ChiffreCalculeDto {
   return {
-    code,
-    libelle: sous && insecables(sous.libelle),
-    unite: sous?.unite ?? indicateur.unite,
-    etat,
-    valeur: valeur && formatQuantite(valeur),
-    part: part && formatPourcentHonnete(part, evaluation?.unite === '%' ? cible : null),
-    calcul: part && insecables(`${part.numerateur} sur ${part.denominateur}`),
-    cible: cible && evaluation && formatCible(cible, evaluation.unite),
-    prochaineCible: evaluation?.prochaineCible ? `${formatCible(evaluation.prochaineCible.valeur, evaluation.unite)} en ${evaluation.prochaineCible.annee}` : null,
-    statut,
-    comptes: comptes.map(({ id, quantite }) => ({ ...toPiece(id, sujets.get(id)), quantite: formatQuantite(quantite) })),
-    misesAPart: motifs.map((motif: MotifMiseAPart) => ({
-      phrase: insecables(PHRASES_MISE_A_PART[motif]), pieces: ecartes.filter((ecart) => ecart.motif === motif).map(({ id }) => toPiece(id, sujets.get(id))),
-    })),
+    code: chiffre.code,
+    libelle: insecables(chiffre.libelle),
+    definition: insecables(chiffre.definition),
+    retenu: isRetenu(chiffre.code, lus),
+    decisions: [...chiffre.decisions],
+    mesures: mesures.map((evaluee) => toMesureDto(evaluee, chiffre, lus)),
   };
 }
 
-function toPiece(id: string, sujet: Sujet | undefined): PieceDuChiffreDto {
-  if (!sujet) return { libelle: id, reference: id, page: null };
-  const { reference, libelle, sorte } = sujet;
-  return { libelle, reference, page: sorte === 'MARCHE' ? adresses.marche(id) : `/c/${reference}` };
+/** Whether the buyer's scheme follows a figure; VOL has no code in it, only targets. */
+export function isRetenu(code: string, { schema }: Pick<IndicateursLus, 'schema'>): boolean {
+  return schema !== null && (schema.indicateurs.some((retenu) => retenu === code) || schema.cibles.some(({ indicateur }) => indicateur === code));
 }
 
-const formatQuantite = (nombre: Part): string => formatDecimal(nombre, nombre.numerateur % nombre.denominateur === 0n ? 0 : 2);
+export function toSerieDto({ code, indicateur, libelle, unite, valeur, comptes }: SerieInformative): SerieInformativeDto {
+  return { code, indicateur, libelle: insecables(libelle), chiffre: valeur && formatAvecUnite(valeur, unite), comptes: comptes.length };
+}
 
-function formatCible(cible: Part, unite: string): string {
-  const nombre = unite === '%' ? { numerateur: cible.numerateur * 100n, denominateur: cible.denominateur } : cible;
-  return `${formatQuantite(nombre)}\u00a0${unite}`;
+export function toRegleDto({ code, version, sujet, enonce, decision, alternative }: RegleMethode): RegleAppliqueeDto {
+  return { code, version, sujet: insecables(sujet), enonce: insecables(enonce), decision: insecables(decision), alternative: alternative && insecables(alternative) };
 }

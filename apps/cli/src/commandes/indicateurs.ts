@@ -1,5 +1,5 @@
 import type { IndicateurLu, IndicateursLus, MesureEvaluee } from '@spaser/application';
-import { formatDecimal, parseAnnee, partToNumber, PHRASES_MISE_A_PART, type EtatReleve, type Part } from '@spaser/domain';
+import { CHIFFRE_VOL, formatDecimal, parseAnnee, partToNumber, PHRASES_MASQUE, PHRASES_MISE_A_PART, type EtatReleve, type Part } from '@spaser/domain';
 import { openInstance, useCasesOf } from '../instance/open-instance';
 import type { Commande } from '../program';
 import { writeJson, writeLines } from '../sortie/ecrire';
@@ -23,8 +23,11 @@ async function list(options: { collectivite: string; annee: string; territoire?:
     const territoireCode = options.territoire ?? instance.configuration.SPASER_TERRITOIRE;
     const lus = await useCasesOf(instance).listIndicateurs.execute({ territoireCode, siren: options.collectivite, annee });
     const { siren, nom } = lus.collectivite;
-    if (options.json) return writeJson({ collectivite: { siren, nom }, annee, indicateurs: lus.indicateurs.map((lu) => toJsonIndicateur(lu, lus)) });
-    writeLines(lus.indicateurs.flatMap(({ indicateur, mesures }) => mesures.map((evaluee) => toLigne(evaluee, indicateur.libelle))));
+    if (options.json) return writeJson({ collectivite: { siren, nom }, annee, indicateurs: lus.indicateurs.map((lu) => toJsonIndicateur(lu, lus)), complements: toJsonComplements(lus) });
+    writeLines([
+      ...lus.indicateurs.flatMap(({ indicateur, mesures }) => mesures.map((evaluee) => toLigne(evaluee, indicateur.libelle))),
+      toLigne(lus.vol, CHIFFRE_VOL.libelle),
+    ]);
   } finally {
     await instance.close();
   }
@@ -44,6 +47,16 @@ export function toJsonIndicateur({ indicateur: { code, libelle, unite, decisions
     ...(seule ?? { valeur: null, unite, numerateur: null, denominateur: null, etat: etatCommun(mesures), cible: null, statut: 'SANS_CIBLE', comptes: [], ecartes: [] }),
     methode: { version: methode, decisions },
     sousMesures: seule ? [] : mesures.map((evaluee) => ({ code: evaluee.mesure.code, ...toJsonMesure(evaluee, sousMesures.find((sous) => sous.code === evaluee.mesure.code)?.unite ?? unite, sujets) })),
+  };
+}
+
+/** What stands beside the 23: VOL, the other readings of the same records, and the counts of people that are known and not shown (D-16). */
+export function toJsonComplements({ vol, series, indicateurs, methode, sujets }: Pick<IndicateursLus, 'vol' | 'series' | 'indicateurs' | 'methode' | 'sujets'>) {
+  const { code, libelle, unite, decisions } = CHIFFRE_VOL;
+  return {
+    vol: { code, libelle, ...toJsonMesure(vol, unite, sujets), methode: { version: methode, decisions }, calcul: vol.explication.calcul },
+    series: series.map((serie) => ({ code: serie.code, indicateur: serie.indicateur, libelle: serie.libelle, unite: serie.unite, valeur: nombre(serie.valeur), comptes: serie.comptes.length })),
+    masques: indicateurs.flatMap(({ mesures }) => mesures).flatMap(({ mesure }) => (mesure.masque === null ? [] : [{ code: mesure.code, masque: PHRASES_MASQUE[mesure.masque] }])),
   };
 }
 
@@ -68,8 +81,8 @@ function toJsonMesure({ mesure: { etat, valeur, part, comptes, ecartes, repartit
 
 const ETATS = { RENSEIGNE: '', ZERO_DECLARE: 'zéro déclaré', NON_RENSEIGNE: 'non renseigné', NON_CONCERNE: 'non concerné' } as const;
 
-function toLigne({ mesure: { code, etat, valeur, part, comptes, ecartes } }: MesureEvaluee, libelle: string): string {
-  const chiffre = valeur === null ? ETATS[etat] : formatDecimal(valeur, valeur.denominateur === 1n ? 0 : 2);
+function toLigne({ mesure: { code, etat, valeur, part, masque, comptes, ecartes } }: MesureEvaluee, libelle: string): string {
+  const chiffre = masque !== null ? PHRASES_MASQUE[masque] : valeur === null ? ETATS[etat] : formatDecimal(valeur, valeur.denominateur === 1n ? 0 : 2);
   const detail = [...(part === null ? [] : [`${part.numerateur}/${part.denominateur}`]), `${comptes.length} comptés`, `${ecartes.length} à part`].join(', ');
   return `${code.padEnd(12)}${chiffre.padStart(16)}  ${libelle}${valeur === null && ecartes.length === 0 ? '' : ` (${detail})`}`;
 }

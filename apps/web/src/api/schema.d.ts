@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/indicateurs/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EspaceIndicateursController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/contrats": {
         parameters: {
             query?: never;
@@ -1509,26 +1525,81 @@ export interface components {
             /** @description Les 200 derniers actes, le plus récent d’abord */
             actes: components["schemas"]["ActeAuJournalDto"][];
         };
+        SerieInformativeDto: {
+            /** @example C1_LITTERAL */
+            code: string;
+            /**
+             * @description Le chiffre dont elle est une autre lecture
+             * @example C1
+             */
+            indicateur: string;
+            libelle: string;
+            /** @description À lire, avec son unité ; null : inconnue */
+            chiffre: string | null;
+            /** @description Nombre de pièces comptées */
+            comptes: number;
+        };
+        RegleAppliqueeDto: {
+            /** @example D-12 */
+            code: string;
+            version: number;
+            sujet: string;
+            /** @description Ce qui est ambigu */
+            enonce: string;
+            /** @description Ce que font les chiffres */
+            decision: string;
+            /** @description L’autre lecture */
+            alternative: string | null;
+        };
         /** @enum {string} */
         CodeIndicateur: "A1" | "A2" | "A3" | "B1" | "C1" | "C2" | "C3" | "C4" | "D1" | "E1" | "F2" | "G1" | "G2" | "H1" | "I1" | "J1" | "K1" | "K2" | "K3" | "T1" | "T2" | "U1" | "U2";
         /** @enum {string} */
         EtatReleve: "RENSEIGNE" | "ZERO_DECLARE" | "NON_RENSEIGNE" | "NON_CONCERNE";
+        CouvertureMesureDto: {
+            /** @description Pièces dont on en sait assez pour les compter ou non */
+            connus: number;
+            /** @description Celles-là et les autres ; null : rien ne dit s’il en manque */
+            total: number | null;
+            /** @example 16 marchés de plus de 25 000 € HT sur 19 dont on sait s’ils ont une clause d’insertion */
+            phrase: string;
+        };
         /** @enum {string} */
         StatutObjectif: "ATTEINT" | "PROCHE" | "EN_RETARD" | "SANS_CIBLE" | "NON_MESURABLE" | "NON_CONCERNE";
+        ChiffreAnnuelDto: {
+            /** @example 2024 */
+            annee: number;
+            etat: components["schemas"]["EtatReleve"];
+            /**
+             * @description Le chiffre à lire, avec son unité ; null : inconnu
+             * @example 31,3 %
+             */
+            chiffre: string | null;
+        };
+        /** @enum {string} */
+        SortePiece: "MARCHE" | "ECRITURE" | "ACHETEUR";
         ApportDto: {
+            /** @description Identifiant du marché, de l’écriture, ou SIREN de l’acheteur */
+            id: string;
+            sorte: components["schemas"]["SortePiece"];
             /** @description Ce que c’est */
             libelle: string;
-            /** @description Sa référence : identifiant du marché, ou SIREN */
+            /** @description Sa référence : identifiant du marché, sorte d’écriture, ou SIREN */
             reference: string;
             /** @description Sa page publique */
             page: string | null;
-            /** @description Ce qu’il apporte, dans l’unité du chiffre */
+            /**
+             * @description Ce qu’il apporte, dans l’unité du chiffre ; la somme de la liste redonne le total, au centième
+             * @example 1 200,50
+             */
             quantite: string;
         };
         PieceDuChiffreDto: {
+            /** @description Identifiant du marché, de l’écriture, ou SIREN de l’acheteur */
+            id: string;
+            sorte: components["schemas"]["SortePiece"];
             /** @description Ce que c’est */
             libelle: string;
-            /** @description Sa référence : identifiant du marché, ou SIREN */
+            /** @description Sa référence : identifiant du marché, sorte d’écriture, ou SIREN */
             reference: string;
             /** @description Sa page publique */
             page: string | null;
@@ -1547,20 +1618,38 @@ export interface components {
             unite: string;
             etat: components["schemas"]["EtatReleve"];
             /**
-             * @description Valeur à afficher, en français ; null : inconnue
-             * @example 1 200,5
+             * @description Le chiffre à lire, avec son unité : la part quand la cible en est une ; null : inconnu
+             * @example 50,0 %
+             */
+            chiffre: string | null;
+            /**
+             * @description Valeur, en français ; null : inconnue, ou masquée
+             * @example 1 200,50
              */
             valeur: string | null;
+            /**
+             * @description La valeur est connue et n’est pas montrée : un effectif petit, ou qui en ferait retrouver un
+             * @enum {string|null}
+             */
+            masque: "PETIT" | "COMPLEMENT" | null;
             /**
              * @description La part dont parlent les cibles
              * @example 50,0 %
              */
             part: string | null;
             /**
-             * @description La part, avec ses deux nombres
-             * @example 8 sur 16
+             * @description La formule avec ses nombres, une phrase par résultat
+             * @example [
+             *       "8 marchés clausés ÷ 16 marchés de plus de 25 000 € HT = 50,0 %"
+             *     ]
              */
-            calcul: string | null;
+            calcul: string[];
+            couverture: components["schemas"]["CouvertureMesureDto"];
+            /**
+             * @description D’où viennent les pièces comptées
+             * @example 12 marchés publiés aux DECP
+             */
+            source: string;
             /**
              * @description La cible de l’année dans le schéma de la collectivité
              * @example 50 %
@@ -1571,12 +1660,38 @@ export interface components {
              * @example 65 % en 2027
              */
             prochaineCible: string | null;
+            /**
+             * @description Unité des cibles : « % » quand elles portent sur la part ; null : aucune cible
+             * @example %
+             */
+            uniteCible: string | null;
             statut: components["schemas"]["StatutObjectif"];
+            /** @description L’année précédente */
+            precedente: components["schemas"]["ChiffreAnnuelDto"] | null;
             comptes: components["schemas"]["ApportDto"][];
             misesAPart: components["schemas"]["MisesAPartDto"][];
         };
         IndicateurCalculeDto: {
+            /** @example A1 */
             code: components["schemas"]["CodeIndicateur"];
+            /** @description Libellé exact du schéma */
+            libelle: string;
+            /** @description Ce que c’est, en une phrase */
+            definition: string;
+            /** @description Le schéma de la collectivité le suit */
+            retenu: boolean;
+            /**
+             * @description Décisions de méthode
+             * @example [
+             *       "D-02"
+             *     ]
+             */
+            decisions: string[];
+            mesures: components["schemas"]["MesureCalculeeDto"][];
+        };
+        ChiffreCalculeDto: {
+            /** @example A1 */
+            code: string;
             /** @description Libellé exact du schéma */
             libelle: string;
             /** @description Ce que c’est, en une phrase */
@@ -1597,9 +1712,147 @@ export interface components {
             annee: number;
             /** @description Version de la méthode */
             methode: number;
+            /**
+             * Format: date-time
+             * @description Instant du calcul
+             */
+            calculeLe: string;
             /** @description Un schéma voté couvrait l’année */
             schema: boolean;
+            /** @description Autres lectures, comparées à aucune cible */
+            series: components["schemas"]["SerieInformativeDto"][];
+            /** @description Règles de méthode au 31 décembre de l’année */
+            regles: components["schemas"]["RegleAppliqueeDto"][];
             indicateurs: components["schemas"]["IndicateurCalculeDto"][];
+            /** @description Part des achats inclusifs, cible du schéma sans code d’indicateur */
+            vol: components["schemas"]["ChiffreCalculeDto"];
+        };
+        FractionDto: {
+            /** @example 8 */
+            numerateur: string;
+            /** @example 16 */
+            denominateur: string;
+        };
+        AnneeDuChiffreDto: {
+            /** @example 2024 */
+            annee: number;
+            etat: components["schemas"]["EtatReleve"];
+            /**
+             * @description Le chiffre à lire, avec son unité ; null : inconnu
+             * @example 31,3 %
+             */
+            chiffre: string | null;
+            /** @description Le nombre exact : la part quand la cible en est une */
+            exact: components["schemas"]["FractionDto"] | null;
+            /** @description La cible de cette année-là */
+            cible: string | null;
+            statut: components["schemas"]["StatutObjectif"];
+        };
+        CibleDuChiffreDto: {
+            /** @example 2027 */
+            annee: number;
+            /** @example 65 % */
+            cible: string;
+            exact: components["schemas"]["FractionDto"];
+        };
+        LigneDeRepartitionDto: {
+            libelle: string;
+            /** @description À lire ; un effectif petit est masqué */
+            chiffre: string;
+        };
+        MesureDetailleeDto: {
+            /** @example K3.agr */
+            code: string;
+            /** @description Nom de la mesure, quand l’indicateur en porte plusieurs */
+            libelle: string | null;
+            /** @example tonne */
+            unite: string;
+            etat: components["schemas"]["EtatReleve"];
+            /**
+             * @description Le chiffre à lire, avec son unité : la part quand la cible en est une ; null : inconnu
+             * @example 50,0 %
+             */
+            chiffre: string | null;
+            /**
+             * @description Valeur, en français ; null : inconnue, ou masquée
+             * @example 1 200,50
+             */
+            valeur: string | null;
+            /**
+             * @description La valeur est connue et n’est pas montrée : un effectif petit, ou qui en ferait retrouver un
+             * @enum {string|null}
+             */
+            masque: "PETIT" | "COMPLEMENT" | null;
+            /**
+             * @description La part dont parlent les cibles
+             * @example 50,0 %
+             */
+            part: string | null;
+            /**
+             * @description La formule avec ses nombres, une phrase par résultat
+             * @example [
+             *       "8 marchés clausés ÷ 16 marchés de plus de 25 000 € HT = 50,0 %"
+             *     ]
+             */
+            calcul: string[];
+            couverture: components["schemas"]["CouvertureMesureDto"];
+            /**
+             * @description D’où viennent les pièces comptées
+             * @example 12 marchés publiés aux DECP
+             */
+            source: string;
+            /**
+             * @description La cible de l’année dans le schéma de la collectivité
+             * @example 50 %
+             */
+            cible: string | null;
+            /**
+             * @description La cible suivante
+             * @example 65 % en 2027
+             */
+            prochaineCible: string | null;
+            /**
+             * @description Unité des cibles : « % » quand elles portent sur la part ; null : aucune cible
+             * @example %
+             */
+            uniteCible: string | null;
+            statut: components["schemas"]["StatutObjectif"];
+            /** @description L’année précédente */
+            precedente: components["schemas"]["ChiffreAnnuelDto"] | null;
+            comptes: components["schemas"]["ApportDto"][];
+            misesAPart: components["schemas"]["MisesAPartDto"][];
+            /** @description De la plus ancienne à celle qui est lue */
+            annees: components["schemas"]["AnneeDuChiffreDto"][];
+            /** @description Les cibles du schéma, par année */
+            cibles: components["schemas"]["CibleDuChiffreDto"][];
+            /** @description Femmes et hommes (A3), domaines (T2) ; vide sinon */
+            repartition: components["schemas"]["LigneDeRepartitionDto"][];
+        };
+        FigureCalculeeDto: {
+            /** @example 2025 */
+            annee: number;
+            /** @description Version de la méthode */
+            methode: number;
+            /**
+             * Format: date-time
+             * @description Instant du calcul
+             */
+            calculeLe: string;
+            /** @description Un schéma voté couvrait l’année */
+            schema: boolean;
+            /** @description Autres lectures, comparées à aucune cible */
+            series: components["schemas"]["SerieInformativeDto"][];
+            /** @description Règles de méthode au 31 décembre de l’année */
+            regles: components["schemas"]["RegleAppliqueeDto"][];
+            /** @example A1 */
+            code: string;
+            /** @description Libellé exact du schéma */
+            libelle: string;
+            /** @description Ce que c’est, en une phrase */
+            definition: string;
+            /** @description Le schéma de la collectivité le suit */
+            retenu: boolean;
+            mesures: components["schemas"]["MesureDetailleeDto"][];
         };
         /** @enum {string} */
         EtatContrat: "A_CONFIRMER" | "CONFIRME" | "AJOUTE" | "ECARTE";
@@ -3114,6 +3367,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicateursCalculesDto"];
+                };
+            };
+            /** @description Collectivité inconnue, ou qui n’est pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EspaceIndicateursController_read: {
+        parameters: {
+            query?: {
+                /** @description Année des achats ; la dernière année complète sans elle */
+                annee?: number;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description L’un des 23 codes, ou VOL */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureCalculeeDto"];
                 };
             };
             /** @description Collectivité inconnue, ou qui n’est pas à vous */

@@ -8,6 +8,7 @@ import { RecordDeliberation } from '../spaser/record-deliberation.use-case';
 import { unActeur } from '../testing/acteurs';
 import { AMOU, decp, ecrire, unMarcheDecp } from '../testing/decp';
 import { ListIndicateurs, type IndicateursLus } from './list-indicateurs.use-case';
+import { provenanceOf } from './sujets';
 
 const SIREN = AMOU.slice(0, 9);
 const DEPARTEMENT = '224000018';
@@ -64,13 +65,48 @@ describe('the 23 indicators of a buyer', () => {
     expect(mesureDe(await lire(SIREN, 2024), 'A1').evaluation).toBeNull();
     // Past its last year it is in force no more.
     expect((await lire(SIREN, 2099)).schema).toBeNull();
+    // Each year is judged by the scheme that the buyer then had, and the targets ahead are listed.
+    const { annees, cibles } = mesureDe(await lire(SIREN), 'A1');
+    expect(annees.map(({ annee, evaluation }) => [annee, evaluation?.statut ?? null])).toEqual([[2023, null], [2024, null], [2025, 'ATTEINT']]);
+    expect(cibles.map(({ annee }) => annee)).toEqual([2025, 2027]);
     await votes.repeal(acteur, { ...vote, numero: '2025-9', seanceLe: '2025-12-31' as DateCivile });
     expect(mesureDe(await lire(SIREN), 'A1').evaluation).toBeNull();
+  });
+
+  it('come with their years, the formula in numbers, its coverage and its rules, from one reading', async () => {
+    const lus = await lire(SIREN);
+    const { annees, explication } = mesureDe(lus, 'A1');
+    expect(annees.map(({ annee, mesure }) => [annee, mesure.part && `${mesure.part.numerateur}/${mesure.part.denominateur}`])).toEqual([[2023, null], [2024, '1/1'], [2025, '1/2']]);
+    expect(explication.calcul).toEqual(['1\u00a0marché clausé ÷ 2\u00a0marchés de plus de 25\u00a0000\u00a0€ HT = 50,0\u00a0%']);
+    expect(explication.couverture).toMatchObject({ connus: 2, total: 3 });
+    expect(explication.regles.map(({ code, alternative }) => [code, alternative !== null])).toContainEqual(['D-02', true]);
+    expect((await lire(SIREN, 2023)).vol.annees.map(({ annee }) => annee)).toEqual([2022, 2023]);
+    expect((await lire(SIREN, 2099)).vol.annees).toHaveLength(10);
+    expect(lus.calculeLe).toEqual(HORLOGE.now());
+  });
+
+  it('VOL is among them with its contracts, and the other readings beside', async () => {
+    const lus = await lire(SIREN);
+    const { vol, sujets } = lus;
+    expect(uids(lus, vol.mesure.comptes)).toEqual(['2025-01', 'ancien', 'petit']);
+    expect(provenanceOf(vol.mesure, sujets)).toEqual({ publies: 3, completes: 0, saisis: 0, acheteurs: 0 });
+    expect(lus.series.find(({ code }) => code === 'C1_LITTERAL')?.valeur).toEqual({ numerateur: 1n, denominateur: 4n });
+  });
+
+  it('one of them is read alone by its code; a code that is none is unknown, and the collectivité is judged first', async () => {
+    const acteur = await unActeur(base.unite, [SIREN], ['LECTEUR']);
+    const lister = new ListIndicateurs(base.unite, HORLOGE);
+    expect((await lister.figureForMembre(acteur, { siren: SIREN, code: 'VOL' })).code).toBe('VOL');
+    await expect(lister.figureForMembre(acteur, { siren: SIREN, code: 'Z9' })).rejects.toMatchObject({ code: 'INDICATEUR_INCONNU' });
+    await expect(lister.figureForMembre(acteur, { siren: DEPARTEMENT, code: 'Z9' })).rejects.toThrow('n’est pas à vous');
   });
 
   it('B1 is the pilot’s: engaged buyers by name; it does not concern a commune', async () => {
     const { mesure } = mesureDe(await lire(DEPARTEMENT), 'B1.communes');
     expect([mesure.etat, mesure.valeur?.numerateur]).toEqual(['RENSEIGNE', BigInt(mesure.comptes.length)]);
+    // The years before come from the same reading of the territory, and say what their own reading says.
+    const { annees } = mesureDe(await lire(DEPARTEMENT), 'B1.communes');
+    for (const { annee, mesure: alors } of annees) expect(alors.valeur).toEqual(mesureDe(await lire(DEPARTEMENT, annee), 'B1.communes').mesure.valeur);
     expect(mesureDe(await lire(SIREN), 'B1.communes')).toMatchObject({ mesure: { etat: 'NON_CONCERNE' }, statut: 'NON_CONCERNE' });
   });
 

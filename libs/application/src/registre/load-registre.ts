@@ -1,4 +1,4 @@
-import { buildRegistre, exerciceVierge, type Annee, type EcritureLue, type RegistreAcheteur } from '@spaser/domain';
+import { buildRegistre, exerciceVierge, registreDeLAnnee, type Annee, type EcritureLue, type RegistreAcheteur } from '@spaser/domain';
 import type { ExerciceConnu, MarcheConnu, Stores, UniteDeTravail } from '@spaser/persistence';
 
 /** Everything that the figures of a buyer's year are made of, read in one transaction. */
@@ -7,6 +7,8 @@ export interface RegistreCharge {
   readonly exercice: ExerciceConnu;
   readonly marches: readonly MarcheConnu[];
   readonly ecritures: readonly EcritureLue[];
+  /** The same register for each of the years asked, in their order. */
+  readonly parAnnee: readonly RegistreAcheteur[];
 }
 
 /** A year of which nobody has spoken. */
@@ -16,13 +18,18 @@ export async function findExercice(stores: Stores, collectiviteId: string, annee
   return (await stores.exercices.find(collectiviteId, annee)) ?? vierge(annee);
 }
 
-/** Reads the register of a buyer; `partagees`: the qualified structures that its territory makes known. */
-export async function loadRegistre(stores: Stores, collectiviteId: string, annee: Annee, partagees: readonly EcritureLue[]): Promise<RegistreCharge> {
+/**
+ * Reads the register of a buyer once, for the year that is asked and for each of `annees`. `partagees`: the qualified structures that its
+ * territory makes known.
+ */
+export async function loadRegistre(stores: Stores, collectiviteId: string, annee: Annee, annees: readonly Annee[], partagees: readonly EcritureLue[]): Promise<RegistreCharge> {
   const marches = await stores.marches.listRetenus(collectiviteId);
   const propres = await stores.ecritures.listLues(collectiviteId);
-  const exercice = await findExercice(stores, collectiviteId, annee);
+  const exercices = await stores.exercices.list(collectiviteId);
   const ecritures = [...propres, ...partagees.filter(({ id }) => !propres.some((propre) => propre.id === id))];
-  return { registre: buildRegistre(exercice, marches, ecritures), exercice, marches, ecritures };
+  const exerciceOf = (une: Annee): ExerciceConnu => exercices.find((exercice) => exercice.annee === une) ?? vierge(une);
+  const registre = buildRegistre(exerciceOf(annee), marches, ecritures);
+  return { registre, exercice: exerciceOf(annee), marches, ecritures, parAnnee: annees.map((une) => registreDeLAnnee(registre, exerciceOf(une))) };
 }
 
 /** The qualified structures that the Département of a territory makes known to all its buyers. */

@@ -2,6 +2,7 @@ import {
   computeB1,
   computePartInclusive,
   findModele,
+  isEnVigueur,
   sumMontants,
   type Annee,
   type B1,
@@ -71,6 +72,13 @@ function toFigure(faits: FaitsTerritoire, cap: Cap | null, annee: Annee): Figure
       actif: ligne.anneesAvecClause.includes(annee),
     })),
   };
+}
+
+/** The buyers engaged on 31 December of a year up to that of the facts, from the same reading (decision D-10). */
+export function engagementsOf({ lignes }: Pick<FaitsTerritoire, 'lignes'>, annee: Annee): { readonly b1: B1; readonly engages: readonly { readonly siren: string; readonly nom: string; readonly type: TypeCollectivite }[] } {
+  const b1 = computeB1(lignes.map((ligne) => ({ ...ligne, spaserEnVigueur: ligne.adoptions.some((periode) => isEnVigueur(periode, annee)) })), annee);
+  const engages = new Set(b1.engages);
+  return { b1, engages: lignes.filter(({ collectiviteId }) => engages.has(collectiviteId)).map(({ siren, nom, type }) => ({ siren, nom, type })) };
 }
 
 function etatOf({ spaserEnVigueur, enPreparation }: FaitsTerritoire['lignes'][number], engage: boolean): EtatEngagementAcheteur {

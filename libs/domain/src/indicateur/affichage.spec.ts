@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isAtLeast, pourcent, type Part } from '../quantite/part';
-import { formatEtp, formatDecimal, formatPourcentHonnete } from './affichage';
+import { addPart, isAtLeast, pourcent, type Part } from '../quantite/part';
+import { apportionCentiemes, formatEtp, formatDecimal, formatPourcentHonnete, formatQuantite } from './affichage';
 
 const entier = (nombre: bigint): Part => ({ numerateur: nombre, denominateur: 1n });
 const vingt = pourcent(20n);
@@ -12,6 +12,25 @@ describe('Affichage d’une mesure', () => {
 
   it('lit les heures en centièmes sans passer par un nombre flottant', () => {
     expect(formatEtp({ numerateur: 160_700n, denominateur: 100n })).toBe('1,0');
+  });
+
+  it('donne deux décimales à ce qui n’est pas entier', () => {
+    expect([formatQuantite(entier(1_200n)), formatQuantite({ numerateur: 120_050n, denominateur: 100n }), formatQuantite({ numerateur: 1n, denominateur: 3n })]).toEqual(['1\u00a0200', '1\u00a0200,50', '0,33']);
+  });
+
+  it('partage les centimes d’une liste pour qu’elle redonne son total', () => {
+    const tiers = { numerateur: 100n, denominateur: 3n };
+    expect(apportionCentiemes([tiers, tiers, tiers]).map(formatQuantite)).toEqual(['33,33', '33,34', '33,33']);
+    const quantite = fc.record({ numerateur: fc.bigInt(-(10n ** 12n), 10n ** 12n), denominateur: fc.bigInt(1n, 5_000n) });
+    fc.assert(fc.property(fc.array(quantite, { minLength: 1, maxLength: 20 }), (quantites) => {
+      const montrees = apportionCentiemes(quantites);
+      expect(formatDecimal(montrees.reduce(addPart), 2)).toBe(formatDecimal(quantites.reduce(addPart), 2));
+      montrees.forEach((montree, rang) => {
+        const { numerateur, denominateur } = quantites[rang] ?? montree;
+        const ecart = montree.numerateur * denominateur - numerateur * 100n;
+        expect((ecart < 0n ? -ecart : ecart) <= denominateur).toBe(true);
+      });
+    }));
   });
 
   it('rend un avenant qui retire des heures', () => {

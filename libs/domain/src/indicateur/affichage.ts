@@ -1,4 +1,4 @@
-import { comparePart, isAtLeast, type Part } from '../quantite/part';
+import { addPart, comparePart, isAtLeast, type Part } from '../quantite/part';
 
 /** Hours of work in a year of one full-time equivalent (decision D-06). */
 export const HEURES_PAR_ETP = 1607n;
@@ -12,6 +12,27 @@ export function formatDecimal(nombre: Part, decimales: number): string {
   const entiers = String(absolu / echelle).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
   const fraction = decimales === 0 ? '' : `,${String(absolu % echelle).padStart(decimales, '0')}`;
   return `${valeur < 0n ? MOINS : ''}${entiers}${fraction}`;
+}
+
+/** A quantity to read: without decimals when it is whole, with two otherwise. */
+export function formatQuantite(nombre: Part): string {
+  return formatDecimal(nombre, nombre.numerateur % nombre.denominateur === 0n ? 0 : 2);
+}
+
+/**
+ * The quantities of a list, each rounded to the hundredth so that what is shown adds up to the rounded total to the cent: three thirds of
+ * 100 € are 33,33, 33,34 and 33,33. None is more than a hundredth away from its own number.
+ */
+export function apportionCentiemes(quantites: readonly Part[]): readonly Part[] {
+  let exacte: Part = { numerateur: 0n, denominateur: 1n };
+  let montree = 0n;
+  return quantites.map((quantite) => {
+    exacte = addPart(exacte, quantite);
+    const { valeur } = round(exacte, 2);
+    const part = { numerateur: valeur - montree, denominateur: 100n };
+    montree = valeur;
+    return part;
+  });
 }
 
 /** Full-time equivalents of a number of hours, one decimal: 15 278 h → « 9,5 ». Always computed, never read from the source (N2). */

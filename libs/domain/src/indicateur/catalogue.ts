@@ -25,6 +25,15 @@ export const CATALOGUE: readonly Indicateur[] = CODES_INDICATEUR.map((code) => (
   decisions: listDecisionsOf(code),
 }));
 
+/** The share of the buyer's yearly purchases: a target of the scheme (O6) that no code of its own names. */
+export const CHIFFRE_VOL = {
+  code: 'VOL',
+  libelle: MODELE_LANDES_2023_2029.objectifsChiffres.find(({ indicateur }) => indicateur === 'VOL')?.libelle ?? 'VOL',
+  unite: '€', nature: 'FLUX', mode: 'MIXTE', sousMesures: [],
+  definition: 'La part des achats de l’année qui passe par des marchés réservés ou par des marchés portant une clause d’insertion.',
+  decisions: listDecisionsOf('VOL'),
+} as const satisfies Omit<Indicateur, 'code'> & { readonly code: 'VOL' };
+
 const PAR_CODE = new Map(CATALOGUE.map((indicateur) => [indicateur.code, indicateur]));
 
 export function getIndicateur(code: CodeIndicateur): Indicateur {

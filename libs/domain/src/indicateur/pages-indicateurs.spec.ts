@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listDecisionsOf } from '../methode/registre';
 import { listObjectifsOf, type Cible, type ObjectifChiffre } from '../spaser/modele';
 import { MODELE_LANDES_2023_2029 as MODELE } from '../spaser/modele-landes-2023-2029';
-import { CATALOGUE } from './catalogue';
+import { CATALOGUE, CHIFFRE_VOL } from './catalogue';
 import type { CodeChiffre } from './code-indicateur';
 
 const DOSSIER = join(__dirname, '../../../../docs/indicateurs');
@@ -59,6 +59,12 @@ describe.each<CodeChiffre>([...CATALOGUE.map(({ code }) => code), 'VOL', 'CAP'])
   it('signale les anomalies du texte qui la touchent, toutes et elles seules', () => {
     const attendues = MODELE.anomalies.filter(({ indicateurs }) => indicateurs.includes(code)).map((anomalie) => anomalie.code);
     expect(codesIn(rubriqueOf(page, 'Anomalies de la source'), /\bN\d+\b/g)).toEqual([...attendues].sort());
+  });
+});
+
+describe('Page de VOL', () => {
+  it('porte le libellé du schéma et la définition du catalogue', () => {
+    expect(readPage('VOL').startsWith(`# VOL — ${CHIFFRE_VOL.libelle}\n\n${CHIFFRE_VOL.definition}\n`)).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CodeChiffre } from '../indicateur/code-indicateur';
-import type { DateCivile } from '../quantite/date-civile';
+import { dernierJour, type DateCivile } from '../quantite/date-civile';
+import type { Annee } from '../quantite/exercice';
 import type { CodeDecision, RegleMethode, VersionsRegle } from './regle';
 import { ACHATS_INCLUSIFS } from './regles/achats-inclusifs';
 import { ACHETEURS } from './regles/acheteurs';
@@ -33,6 +34,11 @@ export function getRegle(code: CodeDecision, le: DateCivile): RegleMethode | nul
 /** The whole method that governs purchases on a date, in the order of the codes. */
 export function listRegles(le: DateCivile): readonly RegleMethode[] {
   return CODES_DECISION.flatMap((code) => getRegle(code, le) ?? []);
+}
+
+/** The rules of method that a figure of a year follows: those that govern its last day. */
+export function listReglesOf(chiffre: CodeChiffre, annee: Annee): readonly RegleMethode[] {
+  return listRegles(dernierJour(annee)).filter(({ indicateurs }) => indicateurs.includes(chiffre));
 }
 
 /** The decisions that the latest method applies to a figure, in the order of the codes. */

@@ -11,6 +11,12 @@ export function part(numerateur: bigint, denominateur: bigint): Part | null {
   return denominateur === 0n ? null : { numerateur, denominateur };
 }
 
+/** Exact sum. */
+export function addPart(a: Part, b: Part): Part {
+  if (a.denominateur === b.denominateur) return { numerateur: a.numerateur + b.numerateur, denominateur: a.denominateur };
+  return { numerateur: a.numerateur * b.denominateur + b.numerateur * a.denominateur, denominateur: a.denominateur * b.denominateur };
+}
+
 /** Sign of `a − b`, on exact rationals (denominators > 0). */
 export function comparePart(a: Part, b: Part): -1 | 0 | 1 {
   const ecart = a.numerateur * b.denominateur - b.numerateur * a.denominateur;

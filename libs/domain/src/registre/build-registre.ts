@@ -13,6 +13,11 @@ export interface EcritureLue<S extends SorteEcriture = SorteEcriture> {
   readonly contenu: ContenuEcriture<S>;
 }
 
+/** The same register, read for another year: its records are of every year, its answers are those of one. */
+export function registreDeLAnnee(registre: RegistreAcheteur, { annee, aucunMarche, aucuns, nonConcernes, volume, projetsReservables }: Exercice): RegistreAcheteur {
+  return { ...registre, annee, aucunMarche, aucuns, nonConcernes, volume, projetsReservables };
+}
+
 /** What every formula reads, from the contracts, the records and the answers of a buyer for a year. */
 export function buildRegistre(exercice: Exercice, marches: readonly { readonly id: string; readonly marche: Marche }[], ecritures: readonly EcritureLue[]): RegistreAcheteur {
   const parSorte = <S extends SorteEcriture>(sorte: S): readonly (ContenuEcriture<S> & { readonly id: string; readonly marcheId: string | null })[] =>

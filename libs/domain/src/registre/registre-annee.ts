@@ -27,6 +27,9 @@ export interface ReleveExecution extends Fait {
   readonly heures: bigint | null;
   readonly nouveauxBeneficiaires: number;
   readonly dontDejaComptes: number;
+  /** Of the new people, women and men; absent or `null`: not said. */
+  readonly dontFemmes?: number | null;
+  readonly dontHommes?: number | null;
   readonly marcheId: string | null;
 }
 export interface Mandat extends Fait {

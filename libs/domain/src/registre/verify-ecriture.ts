@@ -1,6 +1,5 @@
-import { addPart } from '../indicateur/formules/mesure';
 import type { DateCivile } from '../quantite/date-civile';
-import { comparePart, type Part } from '../quantite/part';
+import { addPart, comparePart, type Part } from '../quantite/part';
 import type { ChampRefuse } from './champ';
 import { readChamps, type LectureChamps } from './read-champ';
 import { describeSorte, type SorteEcriture } from './sorte-ecriture';

@@ -5,7 +5,7 @@ import { toCentimes, toJson } from '../rows/json-exact';
 
 /** What a territory's figures of a year read: one line per public buyer, then what was set aside. */
 export interface FaitsTerritoire {
-  readonly lignes: readonly (LigneTerritoire & LigneB1 & { readonly nom: string; readonly siren: string; readonly epciSiren: string | null; readonly enPreparation: boolean })[];
+  readonly lignes: readonly (LigneTerritoire & LigneB1 & { readonly nom: string; readonly siren: string; readonly epciSiren: string | null; readonly enPreparation: boolean; readonly adoptions: readonly PeriodeAdoption[] })[];
   readonly ecartes: readonly { readonly motif: string; readonly nombre: number; readonly montant: Centimes | null }[];
   readonly marchesComptes: number;
 }
@@ -117,6 +117,7 @@ function toLigne(row: LigneRow, annee: Annee): FaitsTerritoire['lignes'][number]
     volume: toCentimes(row.volume_achats),
     spaserEnVigueur: row.adoptions.some((periode) => isEnVigueur(periode, annee)),
     enPreparation: row.en_preparation,
+    adoptions: row.adoptions,
     anneesAvecClause: row.annees_clause,
   };
 }

@@ -1,4 +1,4 @@
-import { CODES_INDICATEUR, computeMesures, computeSeries, computeVol, getIndicateur, type CodeIndicateur, type Mesure, type RegistreAcheteur } from '@spaser/domain';
+import { CODES_INDICATEUR, computeMesures, computeSeries, computeVol, getIndicateur, showMesure, type CodeIndicateur, type Mesure, type RegistreAcheteur } from '@spaser/domain';
 import { le } from '@spaser/domain/testing';
 import type { ExportLu, IndicateursExportes, MesureExportee } from '../view-models/exports/exports-lus';
 
@@ -13,12 +13,12 @@ export function unExport(avec: Partial<ExportLu> = {}): ExportLu {
 /** The figures of a register, without a scheme. B1, which is the territory's, is in the state of the others. */
 export function desIndicateurs(registre: RegistreAcheteur, sujets: IndicateursExportes['sujets'] = new Map()): IndicateursExportes {
   return {
-    indicateurs: CODES_INDICATEUR.map((code) => ({ indicateur: getIndicateur(code), mesures: mesuresOf(code, registre).map(sansCible) })),
-    vol: sansCible(computeVol(registre)), series: computeSeries(registre), sujets, schema: null, registre,
+    indicateurs: CODES_INDICATEUR.map((code) => ({ indicateur: getIndicateur(code), mesures: mesuresOf(code, registre).map((mesure) => sansCible(mesure, registre)) })),
+    vol: sansCible(computeVol(registre), registre), series: computeSeries(registre), sujets, schema: null, registre,
   };
 }
 
-const sansCible = (mesure: Mesure): MesureExportee => ({ mesure, statut: 'SANS_CIBLE', evaluation: null });
+const sansCible = (mesure: Mesure, registre: RegistreAcheteur): MesureExportee => ({ mesure: showMesure(mesure, registre), statut: 'SANS_CIBLE', evaluation: null });
 
 function mesuresOf(code: CodeIndicateur, registre: RegistreAcheteur): readonly Mesure[] {
   if (code !== 'B1') return computeMesures(code, registre);

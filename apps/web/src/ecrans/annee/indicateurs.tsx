@@ -50,7 +50,7 @@ function UneLigne({ siren, annee, indicateur, dites, reponses, modifiable }: { r
         <p><span className="code">{code}</span> {insecables(libelle)}</p>
         {modifiable && <p className="sous">{ANNEE.indicateurs.completer} : {listes.map((sorte, rang) => <span key={sorte}>{rang > 0 && ', '}<Link href={adresse(sorte)} aria-label={ANNEE.indicateurs.completerLequel(code, describeSorte(sorte).pluriel)}>{describeSorte(sorte).pluriel.toLocaleLowerCase('fr')}</Link></span>)}</p>}
       </div>
-      <div>{mesures.map((mesure) => <p key={mesure.code} className={mesure.valeur === null ? 'valeur absente' : 'valeur'}>{mesure.libelle !== null && <span className="sous">{mesure.libelle} </span>}{mesure.valeur === null ? INDICATEURS.etat(mesure.etat) : INDICATEURS.unite(mesure.valeur, mesure.unite)}</p>)}</div>
+      <div>{mesures.map((mesure) => <p key={mesure.code} className={mesure.chiffre === null ? 'valeur absente' : 'valeur'}>{mesure.libelle !== null && <span className="sous">{mesure.libelle} </span>}{mesure.chiffre ?? INDICATEURS.etat(mesure.etat)}</p>)}</div>
       {modifiable && (
         <fieldset className="nu reponses">
           <legend className="sr">{ANNEE.indicateurs.legende(code)}</legend>

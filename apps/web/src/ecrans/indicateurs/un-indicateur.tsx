@@ -22,14 +22,13 @@ export function UnIndicateur({ indicateur: { code, libelle, definition, decision
   );
 }
 
-function UneMesure({ mesure: { libelle, etat, valeur, unite, part, calcul, cible, prochaineCible, statut } }: { readonly mesure: Mesure }) {
+function UneMesure({ mesure: { libelle, etat, chiffre, calcul, cible, prochaineCible, statut } }: { readonly mesure: Mesure }) {
   const lu = INDICATEURS.statut(statut);
-  const enPart = part !== null && (cible ?? prochaineCible ?? '').includes('%');
   return (
     <div className="mesure-lue">
       {libelle !== null && <p className="sous">{libelle}</p>}
-      {valeur === null ? <p className="valeur absente">{INDICATEURS.etat(etat)}</p> : <p className="valeur">{enPart ? part : INDICATEURS.unite(valeur, unite)}</p>}
-      {valeur !== null && part !== null && calcul !== null && <p className="sous">{INDICATEURS.calcul(calcul, part)}</p>}
+      {chiffre === null ? <p className="valeur absente">{INDICATEURS.etat(etat)}</p> : <p className="valeur">{chiffre}</p>}
+      {calcul.map((formule) => <p key={formule} className="sous">{formule}</p>)}
       {(cible !== null || prochaineCible !== null) && <p className="sous">{cible === null ? INDICATEURS.prochaine(prochaineCible ?? '') : INDICATEURS.cible(cible)}</p>}
       {cible !== null && <Etiquette ton={lu.ton}>{lu.libelle}</Etiquette>}
     </div>

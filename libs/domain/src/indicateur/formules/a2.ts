@@ -24,5 +24,5 @@ export const computeA2: Formule = (registre) => {
     if ((nees.length > 0 && !inconnues) || variations.length > 0) comptes.push({ id, quantite: centiemes(heures.reduce((somme, une) => somme + une, 0n)) });
   }
   const savoir = comptes.length > 0 ? 'CONNU' : savoirOf(registre, base, dits);
-  return toMesure('A2', registre, { comptes, ecartes, savoir });
+  return toMesure('A2', registre, { comptes, ecartes, savoir, connus: dits });
 };

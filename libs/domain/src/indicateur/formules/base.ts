@@ -53,6 +53,7 @@ export function countContrats(code: CodeMesure, registre: RegistreAcheteur, base
     ecartes: [...base.ecartes, ...lus.flatMap(({ id, lu }) => (typeof lu === 'boolean' ? [] : [{ id, motif: lu ?? ('NON_PRECISE' as const) }]))],
     savoir: savoirOf(registre, base, dits.length),
     denominateur: enPart ? dits.length : null,
+    connus: lus.filter(({ lu }) => lu !== null).length,
     ...(repartition && { repartition }),
   });
 }

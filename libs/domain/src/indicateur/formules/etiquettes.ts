@@ -17,7 +17,7 @@ export const computeG2: Formule = (registre) => {
   const contrats = countContrats('G2', registre, contratsDeLAnnee(registre), porte('G2'));
   const { faits } = listFaits(registre.achatsOccasion, registre.annee);
   const comptes = [...contrats.comptes, ...faits.map(({ id }) => ({ id, quantite: unites(1) }))];
-  return toMesure('G2', registre, { comptes, ecartes: contrats.ecartes, savoir: comptes.length > 0 ? 'CONNU' : 'INCONNU' });
+  return toMesure('G2', registre, { comptes, ecartes: contrats.ecartes, savoir: comptes.length > 0 ? 'CONNU' : 'INCONNU', connus: contrats.connus ?? 0 });
 };
 
 /** H1: works with recyclable or recycled materials, by a criterion or a requirement. */

@@ -6,7 +6,7 @@ import { centiemes, toMesure, unites, type Formule, type MotifMiseAPart } from '
 export const computeA3: Formule = (registre) => {
   const { faits, savoir } = listFaits(registre.releves, registre.annee);
   const comptes = faits.map(({ id, nouveauxBeneficiaires, dontDejaComptes }) => ({ id, quantite: unites(Math.max(0, nouveauxBeneficiaires - dontDejaComptes)) }));
-  return toMesure('A3', registre, { comptes, ecartes: [], savoir });
+  return toMesure('A3', registre, { comptes, ecartes: [], savoir, connus: faits.length });
 };
 
 /** C2: payments, tax excluded, to structures qualified on the day of the payment (decision D-13). */
@@ -19,11 +19,12 @@ export const computeC2: Formule = (registre) => {
     // A payment to anybody else was never a candidate.
     ecartes: lus.flatMap(({ mandat: { id }, qualite }) => { const motif = motifs[qualite]; return motif ? [{ id, motif }] : []; }),
     savoir,
+    connus: faits.length,
   });
 };
 
 /** D1: equality documents received, each once per candidate and consultation. */
 export const computeD1: Formule = (registre) => {
   const { faits, savoir } = listFaits(registre.documentsEgalite, registre.annee);
-  return toMesure('D1', registre, { comptes: faits.map(({ id, index, plans }) => ({ id, quantite: unites(index + plans) })), ecartes: [], savoir });
+  return toMesure('D1', registre, { comptes: faits.map(({ id, index, plans }) => ({ id, quantite: unites(index + plans) })), ecartes: [], savoir, connus: faits.length });
 };

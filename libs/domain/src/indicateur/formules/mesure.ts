@@ -1,6 +1,6 @@
 import type { CodeIndicateur, CodeSousMesure } from '../code-indicateur';
 import type { EtatReleve } from '../etat-releve';
-import type { Part } from '../../quantite/part';
+import { addPart, type Part } from '../../quantite/part';
 import type { RegistreAcheteur } from '../../registre/registre-annee';
 
 /** Why a record is not in a figure. Each has its sentence. */
@@ -43,6 +43,8 @@ export interface Mesure {
   readonly part: Part | null;
   readonly comptes: readonly Apport[];
   readonly ecartes: readonly { readonly id: string; readonly motif: MotifMiseAPart }[];
+  /** Records of which enough is known to count them or not; `null`: the figure does not read records one by one. */
+  readonly connus: number | null;
   /** A breakdown (T2): how many, by domain. */
   readonly repartition: Readonly<Record<string, number>> | null;
 }
@@ -61,6 +63,8 @@ export interface FaitsLus {
   readonly savoir: 'CONNU' | 'AUCUN' | 'INCONNU';
   /** What the count is a share of; `null`: not known. */
   readonly denominateur?: number | null;
+  /** `Mesure.connus`. */
+  readonly connus?: number | null;
   readonly repartition?: Readonly<Record<string, number>> | null;
 }
 
@@ -99,21 +103,15 @@ export function decideMesure(code: CodeMesure, { nonConcernes, aucuns }: Declara
 }
 
 /** A measure with the records that make it and those that wait beside it. */
-export function toMesure(code: CodeMesure, declarations: Declarations, { comptes, ecartes, savoir, denominateur = null, repartition = null }: FaitsLus): Mesure {
+export function toMesure(code: CodeMesure, declarations: Declarations, { comptes, ecartes, savoir, denominateur = null, connus = null, repartition = null }: FaitsLus): Mesure {
   const mesure = decideMesure(code, declarations, {
     nombre: comptes.length, somme: comptes.map(({ quantite }) => quantite).reduce(addPart, unites(0)), doutes: ecartes.filter(({ motif }) => DOUTES.includes(motif)).length, savoir, denominateur,
   });
   const connue = mesure.etat === 'RENSEIGNE' || mesure.etat === 'ZERO_DECLARE';
-  return { ...mesure, comptes: connue ? comptes : [], ecartes: mesure.etat === 'NON_CONCERNE' ? [] : ecartes, repartition: connue ? repartition : null };
+  return { ...mesure, comptes: connue ? comptes : [], ecartes: mesure.etat === 'NON_CONCERNE' ? [] : ecartes, connus: mesure.etat === 'NON_CONCERNE' ? null : connus, repartition: connue ? repartition : null };
 }
 
 /** Whether a list of indicators holds the one that a measure belongs to. */
 export function isDit(codes: readonly CodeIndicateur[], code: CodeMesure): boolean {
   return codes.some((dit) => dit === code.split('.')[0]);
-}
-
-/** Exact sum. */
-export function addPart(a: Part, b: Part): Part {
-  if (a.denominateur === b.denominateur) return { numerateur: a.numerateur + b.numerateur, denominateur: a.denominateur };
-  return { numerateur: a.numerateur * b.denominateur + b.numerateur * a.denominateur, denominateur: a.denominateur * b.denominateur };
 }

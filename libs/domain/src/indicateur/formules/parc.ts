@@ -11,7 +11,7 @@ function computeG1(code: CodeMesure, famille: BienRetire['famille'], registre: R
   const { faits, savoir } = listFaits(registre.biensRetires.filter((bien) => bien.famille === famille), registre.annee);
   const ages = faits.map(({ id, date, miseEnService, quantite }) => ({ id, quantite: { numerateur: BigInt(countJours(miseEnService, date)) * 4n * BigInt(quantite), denominateur: 1461n } }));
   const biens = faits.reduce((somme, { quantite }) => somme + quantite, 0);
-  const somme = toMesure(code, registre, { comptes: ages, ecartes: [], savoir, denominateur: biens });
+  const somme = toMesure(code, registre, { comptes: ages, ecartes: [], savoir, denominateur: biens, connus: faits.length });
   // None retired is known, and a mean of nothing is not a number.
   return { ...somme, valeur: somme.part, part: null };
 }
@@ -24,6 +24,7 @@ export const computeI1: Formule = (registre) => {
     comptes: achats.map(({ id, quantite }) => ({ id, quantite: unites(quantite) })),
     ecartes: faits.filter((vehicule) => !achats.includes(vehicule)).map(({ id, mode }) => ({ id, motif: mode === 'LOCATION' ? ('LOCATION' as const) : ('ENERGIE_THERMIQUE' as const) })),
     savoir,
+    connus: faits.length,
   });
 };
 
@@ -33,5 +34,5 @@ export const computeK3Tied: Formule = (registre) => computeK3('K3.tied', 'tiedes
 
 function computeK3(code: CodeMesure, matiere: 'agregats' | 'tiedes', registre: RegistreAcheteur): Mesure {
   const { faits, savoir } = listFaits(registre.tonnages, registre.annee);
-  return toMesure(code, registre, { comptes: faits.filter((chantier) => chantier[matiere] !== 0n).map((chantier) => ({ id: chantier.id, quantite: centiemes(chantier[matiere]) })), ecartes: [], savoir });
+  return toMesure(code, registre, { comptes: faits.filter((chantier) => chantier[matiere] !== 0n).map((chantier) => ({ id: chantier.id, quantite: centiemes(chantier[matiere]) })), ecartes: [], savoir, connus: faits.length });
 }

@@ -25,8 +25,9 @@ export const computeVol: Formule = (registre) => {
   }
   const enCours = contrats.filter(({ marche }) => marche.dateNotification !== null && anneeOf(marche.dateNotification) <= annee && anneesOf(marche).includes(annee));
   for (const { id, marche } of enCours) if (voiesInclusion(marche) === null && !isDit(registre.aucuns, 'VOL')) ecartes.push({ id, motif: 'NON_PRECISE' });
+  const muets = new Set(ecartes.map(({ id }) => id));
   const connu = comptes.length > 0 || enCours.length > 0;
-  const mesure = toMesure('VOL', registre, { comptes, ecartes, savoir: connu ? 'CONNU' : aucunMarche ? 'AUCUN' : 'INCONNU' });
+  const mesure = toMesure('VOL', registre, { comptes, ecartes, connus: enCours.filter(({ id }) => !muets.has(id)).length, savoir: connu ? 'CONNU' : aucunMarche ? 'AUCUN' : 'INCONNU' });
   if (mesure.valeur === null || volume === null || volume.montant === 0n) return mesure;
   return { ...mesure, part: { numerateur: mesure.valeur.numerateur * 100n, denominateur: mesure.valeur.denominateur * volume.montant } };
 };

@@ -15,7 +15,8 @@ const ARTICLES = {
   'L2113-13-1': 'L. 2113-13-1, travail en détention', 'L2113-15': 'L. 2113-15, entreprises de l’ESS', INCONNU: 'Article non connu',
 } as const satisfies Readonly<Record<ArticleReservation | 'INCONNU', string>>;
 
-const DOMAINES = {
+/** Activities of the contracts that may be reserved to the ESS. */
+export const DOMAINES_LIBELLES = {
   SANITAIRES_SOCIAUX_CONNEXES: 'Services sanitaires, sociaux et connexes', ADMINISTRATIFS_SOCIAUX_EDUCATIFS_CULTURELS: 'Services administratifs, sociaux, éducatifs et culturels',
   SOINS_DE_SANTE: 'Soins de santé, formation comprise',
 } as const satisfies Readonly<Record<DomaineEss, string>>;
@@ -81,7 +82,7 @@ const DISPOSITIFS = {
     type: 'LISTE', question: true, libelle: 'Réservation', un: 'réservation', aide: 'Le marché n’était ouvert qu’à certaines structures.',
     champs: {
       article: { type: 'CHOIX', choix: ARTICLES, requis: true, libelle: 'Article de réservation' },
-      domaine: { type: 'CHOIX', choix: DOMAINES, libelle: 'Domaine d’activité', aide: 'Pour un marché réservé à l’ESS.' },
+      domaine: { type: 'CHOIX', choix: DOMAINES_LIBELLES, libelle: 'Domaine d’activité', aide: 'Pour un marché réservé à l’ESS.' },
     },
   },
   criteresSociaux: { type: 'CHOIX_MULTIPLE', choix: CRITERES, libelle: 'Critères sociaux d’attribution', aide: 'Des critères qui ont compté dans le choix de l’offre, en plus des clauses.' },

@@ -1,4 +1,4 @@
-import type { Annee, ContenuEcrit, DateCivile, Exercice, Indicateur, Mesure, Part, RegistreAcheteur, SerieInformative, StatutObjectif, VoieInclusion } from '@spaser/domain';
+import type { Annee, ContenuEcrit, DateCivile, Exercice, Indicateur, MesureMontree, Part, RegistreAcheteur, SerieInformative, StatutObjectif, VoieInclusion } from '@spaser/domain';
 import type { SorteListee } from './quoi-export';
 
 /** One contract in an export: as it counts, as it is published, as its buyer states it; `null`: nobody does. */
@@ -25,7 +25,8 @@ export interface EcritureExportee {
 }
 
 export interface MesureExportee {
-  readonly mesure: Mesure;
+  /** As it may be shown: small counts of people are already hidden. */
+  readonly mesure: MesureMontree;
   readonly statut: StatutObjectif;
   readonly evaluation: { readonly unite: string; readonly cible: Part | null; readonly prochaineCible: { readonly annee: Annee; readonly valeur: Part } | null } | null;
 }

@@ -9,7 +9,6 @@ import { readCsv, readOds } from '../../testing/lecture-classeurs';
 import { insecables } from '../../typographie';
 import { desIndicateurs, unExport } from '../../testing/un-export';
 import { fichierOfExport, toClasseurExport } from './classeur-export';
-import { maskEffectifs } from './effectifs';
 import type { ContratExporte, ExportLu } from './exports-lus';
 import { listSortesListees, QUOIS_EXPORT, sorteOfExport } from './quoi-export';
 
@@ -118,16 +117,6 @@ describe('les indicateurs exportés', () => {
     const [petit] = await lignesDe(registre(4), 'A3');
     expect([petit?.['Valeur'], petit?.['État']?.valeur, petit?.['Remarque']?.valeur]).toEqual([null, 'Renseigné', 'Effectif inférieur à 5, non donné']);
     expect((await lignesDe(registre(12, 3), 'A3'))[0]?.['Valeur']?.valeur).toBe('15');
-  });
-
-  it('ne laissent retrouver aucun effectif caché', () => {
-    fc.assert(fc.property(fc.array(fc.bigInt({ min: 0n, max: 12n }), { maxLength: 8 }), (effectifs) => {
-      const masques = maskEffectifs(effectifs);
-      const caches = effectifs.filter((_, rang) => masques[rang]);
-      expect(effectifs.every((effectif, rang) => effectif === 0n || effectif >= 5n || masques[rang])).toBe(true);
-      const tousCaches = effectifs.every((effectif, rang) => effectif === 0n || masques[rang]);
-      if (caches.length > 0 && !tousCaches) expect(caches.length > 1 && caches.reduce((a, b) => a + b, 0n) >= 5n).toBe(true);
-    }));
   });
 });
 

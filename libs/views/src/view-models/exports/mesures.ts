@@ -1,13 +1,12 @@
-import { formatDecimal, type Apport, type EtatReleve, type Mesure, type Part } from '@spaser/domain';
+import { formatDecimal, type EtatReleve, type Masque, type Mesure, type MesureMontree, type Part } from '@spaser/domain';
 import { insecables, phrase } from '../../typographie';
-import { isEffectifMasque, maskEffectifs } from './effectifs';
 import type { IndicateursExportes, MesureExportee } from './exports-lus';
 
 const DOMAINES: Readonly<Record<string, string>> = {
   SANITAIRES_SOCIAUX_CONNEXES: 'services sanitaires et sociaux', ADMINISTRATIFS_SOCIAUX_EDUCATIFS_CULTURELS: 'services administratifs, sociaux, éducatifs et culturels',
   SOINS_DE_SANTE: 'soins de santé', NON_PRECISE: 'domaine non précisé',
 };
-const MASQUE = phrase`Effectif inférieur à 5, non donné`;
+const MASQUES: Readonly<Record<Masque, string>> = { PETIT: phrase`Effectif inférieur à 5, non donné`, COMPLEMENT: phrase`Effectif non donné : il en ferait retrouver un inférieur à 5` };
 
 /** One figure of an export: a measure of an indicator, the share of inclusive purchases, or another reading of the same records. */
 export interface LigneMesure {
@@ -52,21 +51,17 @@ export function listLignesMesures({ indicateurs, vol, series, schema, registre }
 }
 
 function toLigne({ mesure, evaluation, statut }: MesureExportee, registre: IndicateursExportes['registre'], commun: Pick<LigneMesure, 'libelle' | 'unite' | 'retenu' | 'decisions'>): LigneMesure {
-  const { code, etat, valeur, part, comptes, ecartes, repartition } = mesure;
-  const personnes = code === 'A3';
-  const masquee = personnes && valeur !== null && isEffectifMasque(valeur.numerateur / valeur.denominateur);
+  const { code, etat, valeur, part, masque, comptes, ecartes, repartition } = mesure;
   const domaines = Object.entries(repartition ?? {}).map(([domaine, nombre]) => `${DOMAINES[domaine] ?? domaine} : ${nombre}`);
   return {
-    ...commun, code, lecture: 'Indicateur', etat, evaluation, statut, part, ecartes,
-    valeur: masquee ? null : valeur,
+    ...commun, code, lecture: 'Indicateur', etat, evaluation, statut, part, ecartes, valeur, comptes,
     ...rapportOf(mesure, registre),
-    comptes: personnes ? maskComptes(comptes) : comptes,
-    remarque: masquee ? MASQUE : domaines.length > 0 ? insecables(domaines.join(' ; ')) : null,
+    remarque: masque !== null ? MASQUES[masque] : domaines.length > 0 ? insecables(domaines.join(' ; ')) : null,
   };
 }
 
 /** The two numbers of a ratio, in units that a reader can check: euros for the share of purchases, assets for a mean age. */
-function rapportOf({ code, valeur, part, comptes }: Mesure, { volume, biensRetires }: IndicateursExportes['registre']): Pick<LigneMesure, 'numerateur' | 'denominateur'> {
+function rapportOf({ code, valeur, part, comptes }: MesureMontree, { volume, biensRetires }: IndicateursExportes['registre']): Pick<LigneMesure, 'numerateur' | 'denominateur'> {
   if (code === 'VOL') return { numerateur: part && valeur, denominateur: part && volume && { numerateur: volume.montant, denominateur: 100n } };
   if (code === 'G1.info' || code === 'G1.mob') {
     if (valeur === null) return { numerateur: null, denominateur: null };
@@ -75,11 +70,6 @@ function rapportOf({ code, valeur, part, comptes }: Mesure, { volume, biensRetir
     return { numerateur: { numerateur: valeur.numerateur * BigInt(biens), denominateur: valeur.denominateur }, denominateur: entier(BigInt(biens)) };
   }
   return { numerateur: part && entier(part.numerateur), denominateur: part && entier(part.denominateur) };
-}
-
-function maskComptes(comptes: readonly Apport[]): LigneMesure['comptes'] {
-  const masques = maskEffectifs(comptes.map(({ quantite }) => quantite.numerateur / quantite.denominateur));
-  return comptes.map(({ id, quantite }, rang) => ({ id, quantite: masques[rang] ? null : quantite }));
 }
 
 const entier = (nombre: bigint): Part => ({ numerateur: nombre, denominateur: 1n });
