@@ -71,8 +71,8 @@ withBrowser('the signed-in space, in a real browser', () => {
     await titre(page, /Vos indicateurs de/);
     await expectSound(page);
     await page.getByText(/autres indicateurs du modèle/).click();
-    await page.getByText('Comprendre ce chiffre').first().click();
-    await page.getByText(/Règles de méthode/).first().waitFor();
+    await page.getByRole('link', { name: /^C2 / }).click();
+    await page.getByRole('heading', { name: 'Les règles de méthode' }).waitFor();
     await expectSound(page);
     await page.getByRole('link', { name: 'Membres et accès' }).click();
     await titre(page, 'Membres et accès');
@@ -96,13 +96,30 @@ withBrowser('the signed-in space, in a real browser', () => {
     await page.getByLabel('Année').selectOption(String(derniere));
     await titre(page, `Vos indicateurs de ${derniere}`);
     await expectSound(page);
-    const carte = page.locator('section.carte', { hasText: 'marchés clausés' });
-    const compte = Number(/(\d+)\s+marchés? clausés? ÷/.exec(await carte.innerText())?.[1]);
-    await carte.getByText('Comprendre ce chiffre').click();
-    await carte.getByText(`Ce qui est compté (${compte})`).waitFor();
+    await page.getByRole('link', { name: /^A1 / }).click();
+    await titre(page, /^Nombre de marchés clausés/);
+    await page.waitForURL(/\/indicateurs\/A1\?annee=/);
+    const compte = Number(/(\d+)\s+marchés? clausés? ÷/.exec(await page.locator('.formule').innerText())?.[1]);
+    await page.getByRole('heading', { name: `Ce qui est compté (${compte})` }).waitFor();
+    await page.getByText(/dont on sait s’ils? .* une clause d’insertion/).waitFor();
     await expectSound(page);
-    expect(await carte.locator('ul.pieces').first().locator('a').count()).toBe(Math.min(compte, 40));
-    await carte.locator('ul.pieces a').first().click();
+    await page.getByRole('button', { name: 'Tableau' }).click();
+    await page.getByRole('table', { name: 'Année après année' }).waitFor();
+    await page.locator('summary', { hasText: 'Le seuil de 25 000 € HT' }).click();
+    await page.locator('details[open]').getByText('L’autre lecture').waitFor();
+    await expectSound(page);
+    const pieces = page.locator('section.carte', { hasText: `Ce qui est compté (${compte})` }).locator('tbody tr');
+    expect(await pieces.count()).toBe(compte);
+    await page.goBack();
+    await titre(page, `Vos indicateurs de ${derniere}`);
+    // What nobody has said is said to be so, with where to say it.
+    await page.goto(`${base(page)}/indicateurs/A3?annee=${derniere}`);
+    await page.getByRole('link', { name: `Compléter l’année ${derniere}` }).waitFor();
+    await expectSound(page);
+    await page.goto(`${base(page)}/indicateurs/Z9`);
+    await titre(page, /n’existe pas, ou elle n’est pas à vous/);
+    await page.goto(`${base(page)}/indicateurs/A1?annee=${derniere}`);
+    await pieces.first().getByRole('link', { name: /^Page publique/ }).click();
     await page.waitForURL(/\/marches\//);
   }, 90_000);
 

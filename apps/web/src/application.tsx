@@ -16,6 +16,7 @@ const Contrats = lazy(() => import('./ecrans/contrats'));
 const Contrat = lazy(() => import('./ecrans/contrat'));
 const Registre = lazy(() => import('./ecrans/registre'));
 const Annee = lazy(() => import('./ecrans/annee'));
+const Figure = lazy(() => import('./ecrans/figure'));
 const Membres = lazy(() => import('./ecrans/membres'));
 const Demandes = lazy(() => import('./ecrans/demandes'));
 const Modeles = lazy(() => import('./ecrans/modeles'));
@@ -40,6 +41,7 @@ export function Application() {
           <Route path="/c/:siren/registre">{({ siren }) => <Registre key={siren} siren={siren} slug={null} />}</Route>
           <Route path="/c/:siren/registre/:slug">{({ siren, slug }) => <Registre key={`${siren} ${slug}`} siren={siren} slug={slug} />}</Route>
           <Route path="/c/:siren/annee/:annee">{({ siren, annee }) => <Annee key={`${siren} ${annee}`} siren={siren} annee={Number(annee)} />}</Route>
+          <Route path="/c/:siren/indicateurs/:code">{({ siren, code }) => <Figure key={`${siren} ${code}`} siren={siren} code={code} />}</Route>
           <Route path="/c/:siren/membres">{({ siren }) => <Membres key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/demandes">{({ siren }) => <Demandes key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/modeles">{({ siren }) => <Modeles key={siren} siren={siren} />}</Route>

@@ -51,8 +51,11 @@ export function renderTrajectoire<V>(figure: Trajectoire<V>): Svg {
   const axe = graduations.map((position) => ({ position, texte: unite.formatGraduation(position, pas) }));
   const finales = listEtiquettesFinales(figure, series);
   const gauche = Math.ceil(Math.max(...axe.map(({ texte }) => computeLargeurTexte(texte, 13)))) + 14;
+  const derniere = series.realise.at(-1);
+  // The latest value stands above its point: at the right end, half of it needs room.
+  const moitie = derniere?.annee === fin ? computeLargeurTexte(unite.format(derniere.valeur), 17) / 2 - RECUL_ETIQUETTE : 0;
   const droite = largeur - RECUL_ETIQUETTE - 6 - Math.max(
-    0, ...finales.flatMap(({ lignes }) => lignes.map(({ texte, taille }) => computeLargeurTexte(texte, taille))),
+    0, moitie, ...finales.flatMap(({ lignes }) => lignes.map(({ texte, taille }) => computeLargeurTexte(texte, taille))),
   );
   const x = echelle(debut, fin, gauche + (etroit ? 14 : 28), droite);
   const y = echelle(0, maximum, hauteur - 34, 16);

@@ -76,7 +76,7 @@ export interface Colonne<L> {
 }
 
 /** A table that a narrow screen folds into cards, each cell under its name. */
-export function Tableau<L>({ legende, colonnes, lignes, cle }: { readonly legende: string; readonly colonnes: readonly Colonne<L>[]; readonly lignes: readonly L[]; readonly cle: (ligne: L) => string }) {
+export function Tableau<L>({ legende, colonnes, lignes, cle }: { readonly legende: ReactNode; readonly colonnes: readonly Colonne<L>[]; readonly lignes: readonly L[]; readonly cle: (ligne: L) => string }) {
   return (
     <table className="pliable">
       <caption>{legende}</caption>

@@ -1,6 +1,6 @@
 import type { Mesure } from '../api/indicateurs';
 import type { TonEtiquette } from '../composants/affichage';
-import { compte, enumere, phrase } from './phrase';
+import { compte, phrase } from './phrase';
 
 const ETATS: Readonly<Record<Mesure['etat'], string>> = { RENSEIGNE: 'Connu', ZERO_DECLARE: 'Zéro déclaré', NON_RENSEIGNE: 'Non renseigné', NON_CONCERNE: 'Non concerné' };
 const STATUTS: Readonly<Record<Mesure['statut'], { readonly libelle: string; readonly ton: TonEtiquette }>> = {
@@ -11,16 +11,13 @@ const STATUTS: Readonly<Record<Mesure['statut'], { readonly libelle: string; rea
 export const INDICATEURS = {
   titre: (annee: number): string => phrase`Vos indicateurs de ${annee}`,
   constat: (connus: number, total: number): string =>
-    connus === 0 ? phrase`Aucun n'est encore connu : rien n'a été publié, ou rien ne le dit.` : phrase`${compte(connus, 'indicateur')} sur ${total} ${connus < 2 ? 'est connu' : 'sont connus'} d'après vos marchés publiés. Ce que personne n'a dit n'est pas zéro.`,
-  annee: 'Année', lecture: 'Calcul…',
+    connus === 0 ? phrase`Aucun n'est encore connu : rien n'a été publié ni saisi, ou rien ne le dit.` : phrase`${compte(connus, 'indicateur')} sur ${total} ${connus < 2 ? 'est connu' : 'sont connus'}. Ce que personne n'a dit n'est pas zéro.`,
+  lecture: 'Calcul…', completer: (annee: number): string => phrase`Compléter l'année ${annee}`,
   suivis: 'Ceux de votre schéma', autres: (nombre: number): string => phrase`Voir les ${nombre} autres indicateurs du modèle`, horsSchema: 'Hors de votre schéma', tous: 'Les indicateurs du modèle',
   sansSchema: phrase`Aucun schéma voté ne couvrait cette année : les chiffres sont donnés sans cible.`,
   etat: (etat: Mesure['etat']): string => ETATS[etat],
   statut: (statut: Mesure['statut']) => STATUTS[statut],
-  cible: (cible: string): string => phrase`Cible : ${cible}`, prochaine: (cible: string): string => phrase`Prochaine cible : ${cible}`,
-  comprendre: 'Comprendre ce chiffre', comprendreLequel: (code: string): string => phrase`Comprendre ce chiffre : ${code}`,
-  comptes: (nombre: number): string => (nombre === 0 ? 'Rien n’est compté' : phrase`Ce qui est compté (${nombre})`), aPart: (nombre: number): string => phrase`Ce qui est mis à part (${nombre})`,
-  motif: (motif: string, nombre: number): string => phrase`${motif} : ${nombre}`,
   reste: (nombre: number): string => phrase`et ${nombre} de plus`,
-  methode: (decisions: readonly string[]): string => phrase`Règles de méthode : ${enumere(decisions)}`, lireMethode: 'lire la méthode',
+  colonnes: { indicateur: 'Indicateur', cible: 'Cible', verdict: 'Verdict' },
+  prochaine: (cible: string): string => phrase`prochaine : ${cible}`, aucuneCible: 'aucune',
 } as const;

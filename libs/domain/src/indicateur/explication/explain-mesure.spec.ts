@@ -141,6 +141,12 @@ describe('the formula of each figure, with its numbers', () => {
     const inclusif = 'Somme de 1 marché inclusif = 100 000,00 € HT (montants estimés au prorata des jours d’exécution)';
     expect(calcul('VOL', lus)).toEqual([inclusif, 'Le total des achats de l’année n’est pas déclaré : la part ne se calcule pas']);
     expect(calcul('VOL', { ...lus, volume: { montant: euros(2_004_008), base: 'ESTIME' } }, { cible: pourcent(5n) })).toEqual([inclusif, '100 000,00 € d’achats inclusifs ÷ 2 004 008,00 € d’achats déclarés = 5,0 % (4,99)']);
+    // The declared basis serves once payments are recorded; until then the amounts are estimated, and said to be.
+    const volume = { montant: euros(2_000_000), base: 'MANDATE' as const };
+    expect(calcul('VOL', { ...lus, volume })[0]).toBe(inclusif);
+    expect(calcul('VOL', { ...lus, volume, mandats: [fait('p', { fournisseur: ESAT, montant: euros(40_000), marcheId: 'm0' })] })).toEqual([
+      'Somme de 1 marché inclusif = 40 000,00 € HT (sommes mandatées)', '40 000,00 € d’achats inclusifs ÷ 2 000 000,00 € d’achats déclarés = 2,0 %',
+    ]);
     expect(couverture('VOL', lus)).toBe('1 marché en cours dans l’année sur 2 dont on sait s’il est inclusif, et pour combien');
   });
 });

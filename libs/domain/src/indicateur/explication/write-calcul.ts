@@ -4,6 +4,7 @@ import { addPart, type Part } from '../../quantite/part';
 import { apportionCentiemes, formatDecimal, formatEtp, formatPourcentHonnete, formatQuantite, HEURES_PAR_ETP } from '../affichage';
 import { listFaits } from '../formules/faits';
 import { unites, type CodeMesure } from '../formules/mesure';
+import { paiementsOf } from '../formules/vol';
 import type { MesureMontree } from '../masquage/show-mesure';
 import { compte, MOTS, type Nom } from './mots';
 
@@ -108,8 +109,9 @@ const ECRITURES: Readonly<Record<CodeMesure, Ecriture>> = {
   },
   U1: ({ valeur }) => [`Nombre de démarches de sourcing de l’année = ${formatQuantite(valeur)}`],
   U2: ({ valeur, connus }) => [`${compte(valeur.numerateur, MOTS.U2.compte)} parmi ${compte(connus ?? 0, MOTS.U2.lu)}, chacune comptée une seule fois`],
-  VOL: (mesure, { registre: { volume }, ciblePart }) => {
-    const base = volume?.base === 'MANDATE' ? 'sommes mandatées' : 'montants estimés au prorata des jours d’exécution';
+  VOL: (mesure, { registre, ciblePart }) => {
+    const { volume } = registre;
+    const base = paiementsOf(registre) !== null ? 'sommes mandatées' : 'montants estimés au prorata des jours d’exécution';
     const inclusif = `${somme(mesure, MOTS.VOL.compte, '€ HT', true)} (${base})`;
     if (mesure.part === null || volume === null) return [inclusif, 'Le total des achats de l’année n’est pas déclaré\u00a0: la part ne se calcule pas'];
     const euros = (quantite: Part): string => `${formatDecimal(quantite, 2)}\u00a0€`;
