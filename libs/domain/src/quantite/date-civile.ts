@@ -31,22 +31,37 @@ export function dateCivile(annee: number, mois: number, jour: number, origine?: 
 }
 
 export const anneeOf = (date: DateCivile): number => Number(date.slice(0, 4));
-export const premierJour = (annee: number): DateCivile => dateCivile(annee, 1, 1);
-export const dernierJour = (annee: number): DateCivile => dateCivile(annee, 12, 31);
+export const premierJour = (annee: number): DateCivile => writeDate(annee, 1, 1);
+export const dernierJour = (annee: number): DateCivile => writeDate(annee, 12, 31);
 
 /** Same day `mois` months later; the end of a shorter month otherwise (31 January + 1 month = 28 February). */
 export function addMois(date: DateCivile, mois: number): DateCivile {
-  return toDateCivile(Temporal.PlainDate.from(date).add({ months: mois }));
+  // Counted on the digits: every contract of a territory asks for it, in every year, and a calendar object for each is what costs.
+  const rang = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + mois;
+  const [annee, moisAtteint] = [Math.floor(rang / 12), (rang % 12) + 1];
+  return writeDate(annee, moisAtteint, Math.min(Number(date.slice(8, 10)), joursDuMois(annee, moisAtteint)));
 }
 
 /** Days from `debut` (included) to `fin` (excluded); negative when `fin` is before. */
 export function countJours(debut: DateCivile, fin: DateCivile): number {
-  return Temporal.PlainDate.from(debut).until(Temporal.PlainDate.from(fin), { largestUnit: 'day' }).days;
+  return (Date.parse(fin) - Date.parse(debut)) / MS_PAR_JOUR;
 }
 
 /** The civil date in France at an instant: what « today » means to the law. */
 export function dateCivileInFrance(instant: Date): DateCivile {
   return toDateCivile(Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Europe/Paris').toPlainDate());
+}
+
+const MS_PAR_JOUR = 86_400_000;
+
+/** Of a valid year, month and day. */
+function writeDate(annee: number, mois: number, jour: number): DateCivile {
+  return `${String(annee).padStart(4, '0')}-${String(mois).padStart(2, '0')}-${String(jour).padStart(2, '0')}` as DateCivile;
+}
+
+function joursDuMois(annee: number, mois: number): number {
+  if (mois === 2) return (annee % 4 === 0 && annee % 100 !== 0) || annee % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(mois) ? 30 : 31;
 }
 
 function toDateCivile(date: Temporal.PlainDate): DateCivile {
