@@ -31,7 +31,7 @@ export class PieceDuChiffreDto {
   sorte: 'MARCHE' | 'ECRITURE' | 'ACHETEUR';
   @ApiProperty({ description: 'Ce que c’est' })
   libelle: string;
-  @ApiProperty({ description: 'Sa référence\u00a0: identifiant du marché, sorte d’écriture, ou SIREN' })
+  @ApiProperty({ description: 'Sa référence\u00a0: identifiant publié du marché, identifiant de l’écriture, ou SIREN' })
   reference: string;
   @ApiProperty({ type: String, nullable: true, description: 'Sa page publique' })
   page: string | null;
@@ -140,6 +140,19 @@ export class SerieInformativeDto {
   comptes: number;
 }
 
+export class MesureComplementaireDto {
+  @ApiProperty({ example: 'R1_NOMBRE' })
+  code: string;
+  @ApiProperty()
+  libelle: string;
+  @ApiProperty({ type: String, nullable: true, description: 'À lire, avec son unité\u00a0; null\u00a0: inconnue' })
+  chiffre: string | null;
+  @ApiProperty({ description: 'Hors modèle départemental\u00a0: la loi le demande, le schéma ne le porte pas', example: true })
+  horsModele: boolean;
+  @ApiProperty({ description: 'Nombre de pièces comptées' })
+  comptes: number;
+}
+
 export class RegleAppliqueeDto {
   @ApiProperty({ example: 'D-12' })
   code: string;
@@ -175,6 +188,8 @@ export class IndicateursCalculesDto extends LectureDesChiffresDto {
   indicateurs: IndicateurCalculeDto[];
   @ApiProperty({ type: ChiffreCalculeDto, description: 'Part des achats inclusifs, cible du schéma sans code d’indicateur' })
   vol: ChiffreCalculeDto;
+  @ApiProperty({ type: [MesureComplementaireDto], description: 'R1 à R4 (CCP L. 2111-3), hors modèle départemental' })
+  complementaires: MesureComplementaireDto[];
 }
 
 /** What a figure alone adds: its years, its targets, its breakdowns. */

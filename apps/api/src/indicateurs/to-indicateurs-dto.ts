@@ -6,7 +6,7 @@ import { formatAvecUnite, toMesureDto } from './to-mesure-dto';
 
 /** The figures of a year as people read them. */
 export function toIndicateursDto(lus: IndicateursLus): IndicateursCalculesDto {
-  const { annee, methode, calculeLe, schema, indicateurs, vol, series } = lus;
+  const { annee, methode, calculeLe, schema, indicateurs, vol, series, complementaires } = lus;
   return {
     annee,
     methode,
@@ -15,6 +15,7 @@ export function toIndicateursDto(lus: IndicateursLus): IndicateursCalculesDto {
     indicateurs: indicateurs.map(({ indicateur, mesures }) => ({ ...toChiffreDto(indicateur, mesures, lus), code: indicateur.code })),
     vol: toChiffreDto(CHIFFRE_VOL, [vol], lus),
     series: series.map(toSerieDto),
+    complementaires: complementaires.map(({ code, libelle, unite, valeur, comptes }) => ({ code, libelle, chiffre: valeur && formatAvecUnite(valeur, unite), horsModele: true, comptes: comptes.length })),
     regles: listRegles(dernierJour(annee)).map(toRegleDto),
   };
 }

@@ -51,11 +51,12 @@ export function toJsonIndicateur({ indicateur: { code, libelle, unite, decisions
 }
 
 /** What stands beside the 23: VOL, the other readings of the same records, and the counts of people that are known and not shown (D-16). */
-export function toJsonComplements({ vol, series, indicateurs, methode, sujets }: Pick<IndicateursLus, 'vol' | 'series' | 'indicateurs' | 'methode' | 'sujets'>) {
+export function toJsonComplements({ vol, series, complementaires, indicateurs, methode, sujets }: Pick<IndicateursLus, 'vol' | 'series' | 'complementaires' | 'indicateurs' | 'methode' | 'sujets'>) {
   const { code, libelle, unite, decisions } = CHIFFRE_VOL;
   return {
     vol: { code, libelle, ...toJsonMesure(vol, unite, sujets), methode: { version: methode, decisions }, calcul: vol.explication.calcul },
     series: series.map((serie) => ({ code: serie.code, indicateur: serie.indicateur, libelle: serie.libelle, unite: serie.unite, valeur: nombre(serie.valeur), comptes: serie.comptes.length })),
+    horsModele: complementaires.map((une) => ({ code: une.code, libelle: une.libelle, unite: une.unite, valeur: nombre(une.valeur), comptes: une.comptes.length })),
     masques: indicateurs.flatMap(({ mesures }) => mesures).flatMap(({ mesure }) => (mesure.masque === null ? [] : [{ code: mesure.code, masque: PHRASES_MASQUE[mesure.masque] }])),
   };
 }

@@ -1583,7 +1583,7 @@ export interface components {
             sorte: components["schemas"]["SortePiece"];
             /** @description Ce que c’est */
             libelle: string;
-            /** @description Sa référence : identifiant du marché, sorte d’écriture, ou SIREN */
+            /** @description Sa référence : identifiant publié du marché, identifiant de l’écriture, ou SIREN */
             reference: string;
             /** @description Sa page publique */
             page: string | null;
@@ -1599,7 +1599,7 @@ export interface components {
             sorte: components["schemas"]["SortePiece"];
             /** @description Ce que c’est */
             libelle: string;
-            /** @description Sa référence : identifiant du marché, sorte d’écriture, ou SIREN */
+            /** @description Sa référence : identifiant publié du marché, identifiant de l’écriture, ou SIREN */
             reference: string;
             /** @description Sa page publique */
             page: string | null;
@@ -1707,6 +1707,20 @@ export interface components {
             decisions: string[];
             mesures: components["schemas"]["MesureCalculeeDto"][];
         };
+        MesureComplementaireDto: {
+            /** @example R1_NOMBRE */
+            code: string;
+            libelle: string;
+            /** @description À lire, avec son unité ; null : inconnue */
+            chiffre: string | null;
+            /**
+             * @description Hors modèle départemental : la loi le demande, le schéma ne le porte pas
+             * @example true
+             */
+            horsModele: boolean;
+            /** @description Nombre de pièces comptées */
+            comptes: number;
+        };
         IndicateursCalculesDto: {
             /** @example 2025 */
             annee: number;
@@ -1726,6 +1740,8 @@ export interface components {
             indicateurs: components["schemas"]["IndicateurCalculeDto"][];
             /** @description Part des achats inclusifs, cible du schéma sans code d’indicateur */
             vol: components["schemas"]["ChiffreCalculeDto"];
+            /** @description R1 à R4 (CCP L. 2111-3), hors modèle départemental */
+            complementaires: components["schemas"]["MesureComplementaireDto"][];
         };
         FractionDto: {
             /** @example 8 */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lireIndicateurs, type Chiffre, type Indicateurs as IndicateursLus } from '../api/indicateurs';
-import { Avis } from '../composants/affichage';
+import { Avis, Carte } from '../composants/affichage';
 import { LienBouton } from '../composants/bouton';
 import { ChoixAnnee } from '../composants/choix-annee';
 import { Lecture } from '../composants/lecture';
@@ -20,7 +20,7 @@ export default function Indicateurs({ siren }: { readonly siren: string }) {
   return <Lecture requete={requete}>{(lus) => <UneAnnee siren={siren} lus={lus} enCours={requete.isPlaceholderData} onAnnee={changer} />}</Lecture>;
 }
 
-function UneAnnee({ siren, lus: { annee, schema, indicateurs, vol }, enCours, onAnnee }: { readonly siren: string; readonly lus: IndicateursLus; readonly enCours: boolean; readonly onAnnee: (annee: number) => void }) {
+function UneAnnee({ siren, lus: { annee, schema, indicateurs, vol, complementaires }, enCours, onAnnee }: { readonly siren: string; readonly lus: IndicateursLus; readonly enCours: boolean; readonly onAnnee: (annee: number) => void }) {
   const adhesion = useAdhesion(siren);
   const tous: readonly Chiffre[] = [...indicateurs, vol];
   const suivis = tous.filter(({ retenu }) => retenu);
@@ -38,6 +38,13 @@ function UneAnnee({ siren, lus: { annee, schema, indicateurs, vol }, enCours, on
           <TableauChiffres siren={siren} annee={annee} titre={INDICATEURS.horsSchema} id="autres" chiffres={autres} />
         </details>
       )}
+      <details className="repli">
+        <summary>{INDICATEURS.horsModele}</summary>
+        <Carte>
+          <p className="sous mesure">{INDICATEURS.horsModelePhrase}</p>
+          <dl className="faits">{complementaires.map(({ code, libelle, chiffre }) => <div key={code}><dt>{libelle}</dt><dd>{chiffre ?? INDICATEURS.etat('NON_RENSEIGNE')}</dd></div>)}</dl>
+        </Carte>
+      </details>
     </Page>
   );
 }

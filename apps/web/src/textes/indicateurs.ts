@@ -18,6 +18,7 @@ export const INDICATEURS = {
   etat: (etat: Mesure['etat']): string => ETATS[etat],
   statut: (statut: Mesure['statut']) => STATUTS[statut],
   reste: (nombre: number): string => phrase`et ${nombre} de plus`,
+  horsModele: phrase`Voir ce que la loi demande en plus (hors modèle départemental)`, horsModelePhrase: phrase`Le code de la commande publique (article L. 2111-3) demande ces taux ; le schéma du département ne les porte pas. Ils n'ont pas de cible ici.`,
   colonnes: { indicateur: 'Indicateur', cible: 'Cible', verdict: 'Verdict' },
   prochaine: (cible: string): string => phrase`prochaine : ${cible}`, aucuneCible: 'aucune',
 } as const;

@@ -1,6 +1,6 @@
 import {
-  anneeOf, CODES_INDICATEUR, computeMesures, computeMesuresB1, computeSeries, computeVol, DomainError, getIndicateur, isCodeIndicateur, METHODE_VERSION, parseSiren,
-  type Annee, type CodeIndicateur, type Collectivite, type ContenuSpaser, type Indicateur, type RegistreAcheteur, type SerieInformative,
+  anneeOf, CODES_INDICATEUR, computeComplementaires, computeMesures, computeMesuresB1, computeSeries, computeSeriesB1, computeVol, DomainError, getIndicateur, isCodeIndicateur, METHODE_VERSION, parseSiren,
+  type Annee, type CodeIndicateur, type Collectivite, type ContenuSpaser, type Indicateur, type MesureComplementaire, type RegistreAcheteur, type SerieInformative,
 } from '@spaser/domain';
 import type { ExerciceConnu, UniteDeTravail } from '@spaser/persistence';
 import { requireAdhesion, type Acteur } from '../acteur/acteur';
@@ -32,6 +32,8 @@ export interface IndicateursLus {
   readonly vol: MesureEvaluee;
   /** Other readings of the same records, compared with no target. */
   readonly series: readonly SerieInformative[];
+  /** What the law asks for besides the model of the territory (R1 to R4). */
+  readonly complementaires: readonly MesureComplementaire[];
   readonly exercice: ExerciceConnu;
   readonly registre: RegistreAcheteur;
 }
@@ -93,7 +95,8 @@ export class ListIndicateurs {
           mesures: evaluateAnnees(annees, (une) => (code === 'B1' ? mesuresB1(une) : computeMesures(code, une.registre))),
         })),
         vol: evaluateAnnees(annees, (une) => [computeVol(une.registre)])[0] as MesureEvaluee,
-        series: computeSeries(registre),
+        series: [...computeSeries(registre), ...(faits ? computeSeriesB1(engagementsOf(faits, annee).b1) : [])],
+        complementaires: computeComplementaires(registre),
       };
     });
   }

@@ -4,10 +4,13 @@ import { listDecisionsOf } from '../methode/registre';
 import { listObjectifsOf, type Cible, type ObjectifChiffre } from '../spaser/modele';
 import { MODELE_LANDES_2023_2029 as MODELE } from '../spaser/modele-landes-2023-2029';
 import { CATALOGUE, CHIFFRE_VOL } from './catalogue';
+import { describeSorte, listSortesOf } from '../registre/sorte-ecriture';
+import { unRegistre } from '../testing/un-registre';
 import type { CodeChiffre } from './code-indicateur';
+import { computeSeries, computeSeriesB1 } from './formules';
 
 const DOSSIER = join(__dirname, '../../../../docs/indicateurs');
-const RUBRIQUES = ['Unité', 'Formule', 'Données nécessaires', 'Décisions', 'Cibles', 'Ce que les DECP ne disent pas', 'Anomalies de la source'];
+const RUBRIQUES = ['Unité', 'Formule', 'Données nécessaires', 'Saisie', 'Autres lectures', 'Décisions', 'Cibles', 'Ce que les DECP ne disent pas', 'Anomalies de la source'];
 const LIBELLE_VOL = MODELE.objectifsChiffres.find(({ indicateur }) => indicateur === 'VOL')?.libelle ?? '';
 
 const readPage = (code: string): string => readFileSync(join(DOSSIER, `${code}.md`), 'utf8');
@@ -50,6 +53,18 @@ describe.each<CodeChiffre>([...CATALOGUE.map(({ code }) => code), 'VOL', 'CAP'])
 
   it('remplit toutes ses rubriques', () => {
     expect(RUBRIQUES.filter((titre) => rubriqueOf(page, titre).length < 'Aucune.'.length)).toEqual([]);
+  });
+
+  it('nomme les rubriques du registre où il se saisit', () => {
+    const rubriques = code === 'VOL' || code === 'CAP' ? [] : listSortesOf(code).map((sorte) => describeSorte(sorte).pluriel);
+    const saisie = sansInsecable(rubriqueOf(page, 'Saisie'));
+    expect(rubriques.filter((rubrique) => !saisie.includes(`« ${rubrique} »`))).toEqual([]);
+  });
+
+  it('donne ses autres lectures, toutes et elles seules', () => {
+    const series = [...computeSeries(unRegistre()), ...computeSeriesB1({ actifs: { epci: 0, communes: 0, autres: 0 } })].filter(({ indicateur }) => indicateur === code);
+    const attendues = series.map(({ libelle }) => `- ${sansInsecable(libelle)}.`);
+    expect(sansInsecable(rubriqueOf(page, 'Autres lectures'))).toBe(attendues.length === 0 ? 'Aucune.' : attendues.join('\n'));
   });
 
   it('explique les décisions du registre, toutes et elles seules', () => {

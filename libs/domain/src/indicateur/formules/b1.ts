@@ -1,6 +1,7 @@
 import type { TypeCollectivite } from '../../collectivite/collectivite';
 import type { B1 } from '../../territoire/b1';
 import { unites, type Mesure } from './mesure';
+import type { SerieInformative } from './series';
 
 /**
  * B1.epci and B1.communes: the buyers of a territory that are engaged (decision D-10), by name. `b1` is `null` for every buyer but the
@@ -13,5 +14,14 @@ export function computeMesuresB1(b1: B1 | null, engages: readonly { readonly sir
   return [
     { ...vide, code: 'B1.epci', etat: 'RENSEIGNE', valeur: unites(b1.epci), connus: b1.epciTotal, comptes: comptes('EPCI') },
     { ...vide, code: 'B1.communes', etat: 'RENSEIGNE', valeur: unites(b1.communes), part: b1.communesPart, connus: b1.communesTotal, comptes: comptes('COMMUNE') },
+  ];
+}
+
+/** The second line of decision D-10: buyers that notified a social clause in the year itself, so that the stock hides no inactivity. */
+export function computeSeriesB1({ actifs }: Pick<B1, 'actifs'>): readonly SerieInformative[] {
+  const commun = { indicateur: 'B1', unite: 'acheteur', comptes: [] } as const;
+  return [
+    { ...commun, code: 'B1_ACTIFS_EPCI', libelle: 'EPCI qui ont notifié une clause sociale dans l’année', valeur: unites(actifs.epci) },
+    { ...commun, code: 'B1_ACTIFS_COMMUNES', libelle: 'Communes qui ont notifié une clause sociale dans l’année', valeur: unites(actifs.communes) },
   ];
 }

@@ -10,9 +10,10 @@ import { computeA3, computeC2, computeD1 } from './insertion';
 import type { Formule, Mesure } from './mesure';
 import { computeG1Info, computeG1Mob, computeI1, computeK3Agr, computeK3Tied } from './parc';
 import { computeC3, computeU1, computeU2 } from './sourcing';
-export { computeMesuresB1 } from './b1';
 export { SEUIL_MONTANT, type TailleBase } from './base';
 export * from './sommes';
+export { computeMesuresB1, computeSeriesB1 } from './b1';
+export { CODES_COMPLEMENTAIRES, computeComplementaires, type CodeComplementaire, type MesureComplementaire } from './complementaires';
 export { computeVol, paiementsOf } from './vol';
 export { computeSeries, type SerieInformative, type CodeSerie } from './series';
 

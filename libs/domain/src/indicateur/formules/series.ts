@@ -20,10 +20,12 @@ const SERIES = {
   VALEUR_INSERTION: { indicateur: 'VOL', unite: '€', libelle: 'Valeur d’insertion\u00a0: heures réalisées à 30 € et paiements aux structures inclusives hors de ces marchés' },
 } as const;
 export type CodeSerie = keyof typeof SERIES;
+/** Those of the territory, which only its pilot reads. */
+export type CodeSerieB1 = 'B1_ACTIFS_EPCI' | 'B1_ACTIFS_COMMUNES';
 
 /** One informative figure; `valeur` is `null` when nobody has said what it needs. */
 export interface SerieInformative {
-  readonly code: CodeSerie;
+  readonly code: CodeSerie | CodeSerieB1;
   readonly indicateur: string;
   readonly unite: string;
   readonly libelle: string;
