@@ -7,9 +7,9 @@ import { requireAdhesion, type Acteur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
 import { requireTerritoire } from '../referentiel/require-territoire';
 import { loadRegistre, readQualificationsPartagees } from '../registre/load-registre';
+import { readSchemasParAnnee } from '../spaser/schema-de-l-annee';
 import { engagementsOf } from '../territoire/figure-territoire';
 import { evaluateAnnees, type AnneeLue, type MesureEvaluee } from './mesure-evaluee';
-import { readSchemas } from './schemas-en-vigueur';
 import { listSujets, type Sujets } from './sujets';
 
 /** An indicator of a buyer in a year: its measure, or those that its label holds together and that are never added. */
@@ -79,14 +79,14 @@ export class ListIndicateurs {
     const partagees = await readQualificationsPartagees(this.unite, territoire.code);
     return this.unite.read({ sorte: 'COLLECTIVITE', territoireCode: territoire.code, collectiviteId: collectivite.id }, async (stores) => {
       const { registre, exercice, marches, ecritures, parAnnee } = await loadRegistre(stores, collectivite.id, annee, listAnnees(annee), partagees);
-      const schemaOf = await readSchemas(stores, collectivite.id);
-      const annees = parAnnee.map((un): AnneeDuTerritoire => ({ annee: un.annee, registre: un, schema: schemaOf(un.annee), engagements: faits && engagementsOf(faits, un.annee) }));
+      const schemaOf = await readSchemasParAnnee(stores, collectivite.id);
+      const annees = parAnnee.map((un): AnneeDuTerritoire => ({ annee: un.annee, registre: un, schema: schemaOf(un.annee)?.contenu ?? null, engagements: faits && engagementsOf(faits, un.annee) }));
       return {
         collectivite,
         annee,
         methode: METHODE_VERSION,
         calculeLe: this.horloge.now(),
-        schema: schemaOf(annee),
+        schema: schemaOf(annee)?.contenu ?? null,
         exercice,
         registre,
         sujets: listSujets(marches, ecritures, annees.at(-1)?.engagements?.engages ?? []),
