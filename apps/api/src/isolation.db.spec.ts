@@ -63,6 +63,7 @@ const CAS: Readonly<Record<string, Cas>> = {
   [`get ${ESPACE}/exercices/{annee}`]: { de: 'COLLECTIVITE' },
   [`put ${ESPACE}/exercices/{annee}`]: { de: 'COLLECTIVITE', corps: REPONSES },
   [`post ${ESPACE}/exercices/{annee}/actes/{acte}`]: { de: 'COLLECTIVITE', corps: { revision: 0 } },
+  [`get ${ESPACE}/comparaison`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/exports/{quoi}`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/suivi`]: { de: 'COLLECTIVITE' },
   [`put ${SUIVI}`]: { de: 'ACTION', corps: { version: 1, contenu: { statut: 'REALISEE' } } },

@@ -10,6 +10,7 @@ export * from './registre/write-ecriture.use-case';
 export * from './registre/filtre-du-registre';
 export * from './registre/list-contrats.use-case';
 export * from './exports/read-export.use-case';
+export * from './comparaison/read-comparaison.use-case';
 export * from './registre/list-ecritures.use-case';
 export * from './suivi/read-suivi.use-case';
 export * from './suivi/write-suivi.use-case';

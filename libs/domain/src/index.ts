@@ -22,6 +22,8 @@ export * from './marche/valeur-annuelle';
 export * from './territoire/faits-exercice';
 export * from './territoire/part-inclusive';
 export * from './territoire/b1';
+export * from './territoire/strate';
+export * from './territoire/comparaison';
 export * from './indicateur/code-indicateur';
 export * from './indicateur/definition-indicateur';
 export * from './indicateur/etat-releve';

@@ -500,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/comparaison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComparaisonController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/proposition": {
         parameters: {
             query?: never;
@@ -2265,6 +2281,40 @@ export interface components {
         VersionsSuiviDto: {
             /** @description La plus récente d’abord */
             versions: components["schemas"]["VersionSuiviDto"][];
+        };
+        /**
+         * @description VOL : part des achats inclusifs ; A1 : part des marchés de plus de 25 000 € avec une clause d’insertion
+         * @enum {string}
+         */
+        ChiffreCompare: "VOL" | "A1";
+        ChiffreCompareDto: {
+            /** @description VOL : part des achats inclusifs ; A1 : part des marchés de plus de 25 000 € avec une clause d’insertion */
+            code: components["schemas"]["ChiffreCompare"];
+            /**
+             * @description La part de la collectivité ; null : pas mesurable
+             * @example 4,1 %
+             */
+            valeur: string | null;
+            /**
+             * @description La médiane ; null : moins de cinq collectivités mesurables
+             * @example 3,2 %
+             */
+            mediane: string | null;
+            /**
+             * @description Combien de collectivités font la médiane, celle-ci comprise
+             * @example 12
+             */
+            nombre: number | null;
+        };
+        ComparaisonDto: {
+            /** @example 2025 */
+            annee: number;
+            /**
+             * @description Celles à qui la collectivité est comparée ; null : aucune ne lui ressemble
+             * @example communes de 200 à 499 habitants
+             */
+            strate: string | null;
+            chiffres: components["schemas"]["ChiffreCompareDto"][];
         };
         ModeleDuSchemaDto: {
             code: string;
@@ -4261,6 +4311,38 @@ export interface operations {
                 content?: never;
             };
             /** @description Collectivité inconnue ou qui n’est pas à vous, action que votre schéma ne retient pas */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ComparaisonController_read: {
+        parameters: {
+            query?: {
+                /** @description Année des achats */
+                annee?: number;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparaisonDto"];
+                };
+            };
+            /** @description Collectivité inconnue, ou qui n’est pas à vous */
             404: {
                 headers: {
                     [name: string]: unknown;

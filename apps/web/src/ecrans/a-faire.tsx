@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { AccueilEspace, CodeTache, ResumeSchema, TacheLue } from '../api/contrat';
 import { creerSchema, lireAccueil } from '../api/requetes';
@@ -15,6 +15,8 @@ import { A_FAIRE } from '../textes/accueil';
 import { dansLaPhrase } from '../textes/collectivite';
 import { insecables } from '../textes/phrase';
 import { bilan } from '../textes/schema';
+
+const OuEnEst = lazy(() => import('./a-faire/ou-en-est'));
 
 /** /app/c/:siren: what is left to do, the first to do first. */
 export default function AFaire({ siren }: { readonly siren: string }) {
@@ -56,6 +58,7 @@ function Taches({ accueil }: { readonly accueil: AccueilEspace }) {
           {ouvertes.length > 0 && schema}
         </div>
         <aside className="pile" aria-label={A_FAIRE.aCote}>
+          <Suspense><OuEnEst siren={collectivite.siren} type={collectivite.type} /></Suspense>
           <Carte titre={A_FAIRE.marches.titre} id="marches">
             <p className="mesure">{chiffres.marchesConnus === 0 ? A_FAIRE.marches.aucun : A_FAIRE.marches.connus(chiffres.marchesConnus)}{chiffres.montantInclusif !== null && ` ${A_FAIRE.marches.montant(chiffres.annee, chiffres.montantInclusif)}`}</p>
             {!vigueur && <p><a href={collectivite.page}>{A_FAIRE.marches.lien}</a></p>}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  buildRegistre, CODES_INDICATEUR, comparePart, computeMesures, describeSorte, exerciceVierge, isRetenu, reviveChamps, type CodeIndicateur, type ContenuEcriture, type EcritureLue, type Mesure, type MesureSommee, type Part, type Siren,
+  buildRegistre, CODES_INDICATEUR, comparePart, computeFaitsExercice, computeMesures, computeVol, describeSorte, exerciceVierge, isRetenu, paiementsOf, reviveChamps, type CodeIndicateur, type ContenuEcriture, type EcritureLue, type Mesure, type MesureSommee, type Part, type Siren,
 } from '@spaser/domain';
 import type { Perimetre } from '../perimetre';
 import { createBase, type BaseDeTest } from '../testing/create-base';
@@ -41,14 +41,23 @@ function write(siren: string, { marches, ecritures, exercice }: RegistreInvente)
   });
 }
 
+/** Keeps the facts of the year, as their recomputation does. */
+function keepFaits(siren: string): Promise<void> {
+  return base.unite.run(TRAITEMENT, async (stores) => {
+    const mandats = (await stores.ecritures.listLues(idOf(siren))).flatMap(({ id, marcheId, contenu, sorte }) => (sorte === 'MANDAT' ? [{ ...(contenu as ContenuEcriture<'MANDAT'>), id, marcheId }] : []));
+    const volume = (await stores.exercices.find(idOf(siren), 2025))?.volume ?? null;
+    await stores.faits.replace(idOf(siren), computeFaitsExercice(await stores.marches.listForFaits(idOf(siren)), 2025, paiementsOf({ annee: 2025, volume, mandats })), 1);
+  });
+}
+
 /** The pure formulas, on the register read back. */
-async function computeOf(siren: string): Promise<readonly Mesure[]> {
+async function computeOf(siren: string): Promise<{ readonly pures: readonly Mesure[]; readonly vol: Part | null }> {
   const partagees = await base.unite.read(TERRITOIRE, (stores) => stores.ecritures.listQualifications(DEPARTEMENT));
   const registre = await base.unite.read(chez(siren), async (stores) => {
     const propres = await stores.ecritures.listLues(idOf(siren));
     return buildRegistre((await stores.exercices.find(idOf(siren), 2025)) ?? exerciceVierge(2025), await stores.marches.listRetenus(idOf(siren)), [...propres, ...partagees]);
   });
-  return CODES.flatMap((code) => computeMesures(code, registre));
+  return { pures: CODES.flatMap((code) => computeMesures(code, registre)), vol: computeVol({ ...registre, nonConcernes: [] }).part };
 }
 
 const equal = (a: Part | null, b: Part | null): boolean => (a === null || b === null ? a === b : comparePart(a, b) === 0);
@@ -64,11 +73,14 @@ describe('what the database counts and sums', () => {
       await base.owner('TRUNCATE ecriture_version, ecriture, exercice, marche CASCADE');
       await write(COMMUNE, commune);
       await write(DEPARTEMENT, departement);
+      for (const siren of [COMMUNE, DEPARTEMENT]) await keepFaits(siren);
       const tous = await base.unite.read(TRAITEMENT, (stores) => stores.agregats.list(2025));
       const publics = await base.unite.read(TERRITOIRE, (stores) => stores.agregats.listDesContrats(2025));
+      const inclusives = await base.unite.read(TERRITOIRE, (stores) => stores.agregats.listPartsInclusives(2025));
       for (const siren of [COMMUNE, DEPARTEMENT]) {
-        const pures = await computeOf(siren);
+        const { pures, vol } = await computeOf(siren);
         const id = idOf(siren);
+        expect(equal(vol, inclusives.get(id) ?? null)).toBe(true);
         expect(ecarts(pures, tous.get(id))).toEqual([]);
         expect(ecarts(pures.filter(({ code }) => DES_CONTRATS.includes(code)), publics.get(id))).toEqual([]);
         expect(await base.unite.read(TRAITEMENT, (stores) => stores.agregats.list(2025, [id]))).toEqual(new Map([[id, tous.get(id)]]));
@@ -90,7 +102,7 @@ describe('what the database counts and sums', () => {
     await base.owner('TRUNCATE ecriture_version, ecriture, exercice, marche CASCADE');
     const mesures = (await base.unite.read(TRAITEMENT, (stores) => stores.agregats.list(2025))).get(idOf(COMMUNE)) ?? [];
     expect(mesures.map(({ etat, valeur, part }) => [etat, valeur, part])).toEqual(mesures.map(() => ['NON_RENSEIGNE', null, null]));
-    expect(mesures.map(({ code }) => code).sort()).toEqual((await computeOf(COMMUNE)).map(({ code }) => code).sort());
+    expect(mesures.map(({ code }) => code).sort()).toEqual((await computeOf(COMMUNE)).pures.map(({ code }) => code).sort());
   });
 
   it('shows a collectivité its own alone', async () => {

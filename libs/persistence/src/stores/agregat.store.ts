@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import {
-  exerciceVierge, LEVIERS_J1, meanEcritures, SEUIL_MONTANT, STRUCTURES_INCLUSIVES, sumAchatsOccasion, sumContrats, sumEcritures, sumHeures, sumReserves,
+  decideMesure, exerciceVierge, LEVIERS_J1, meanEcritures, SEUIL_MONTANT, STRUCTURES_INCLUSIVES, sumAchatsOccasion, sumContrats, sumEcritures, sumHeures, sumReserves,
   type Annee, type CodeMesure, type ComptageContrats, type ComptageEcritures, type ComptageHeures, type Exercice, type MesureSommee, type Part,
 } from '@spaser/domain';
 import { COMPTAGES_CONTRATS, SOMMES_HEURES } from '../aggregates/contrats.sql';
 import { COMPTAGES_ECRITURES, REPONSES_SOURCING } from '../aggregates/ecritures.sql';
+import { PARTS_INCLUSIVES } from '../aggregates/volumes.sql';
 import type { Perimetre } from '../perimetre';
 import { ExerciceStore } from './exercice.store';
 
@@ -55,6 +56,19 @@ export class AgregatStore {
     });
   }
 
+  /**
+   * Share of the inclusive purchases in the declared ones, from the facts that the territory keeps: a contract bought by several counts once,
+   * at its coordinator's (D-04). `null`: nobody knows enough to say; a buyer without a declared volume is left out.
+   */
+  async listPartsInclusives(annee: Annee, collectiviteIds: readonly string[] | null = null): Promise<ReadonlyMap<string, Part | null>> {
+    const rows: PartRow[] = await this.manager.query(PARTS_INCLUSIVES, [this.perimetre.territoireCode, collectiviteIds, annee]);
+    return new Map(rows.map(({ id, volume, montant, nombre, aucun_marche: aucunMarche, en_cours: enCours, tus }) => {
+      const savoir = nombre > 0 || Number(enCours) > 0 ? 'CONNU' : aucunMarche ? 'AUCUN' : 'INCONNU';
+      const { valeur } = decideMesure('VOL', { nonConcernes: [], aucuns: [] }, { nombre, somme: sommeOf(montant, 100n), doutes: Number(tus), savoir, denominateur: null });
+      return [id, valeur && { numerateur: BigInt(montant), denominateur: BigInt(volume) }];
+    }));
+  }
+
   private async readContrats(annee: Annee, collectiviteIds: readonly string[] | null): Promise<ContratsLus> {
     const question = [this.perimetre.territoireCode, collectiviteIds, annee];
     const comptages: ContratsRow[] = await this.manager.query(COMPTAGES_CONTRATS, [...question, LEVIERS_J1, SEUIL_MONTANT.toString()]);
@@ -70,6 +84,7 @@ export class AgregatStore {
   }
 }
 
+interface PartRow { id: string; volume: string; aucun_marche: boolean; montant: string; nombre: number; en_cours: string; tus: string }
 interface ContratsRow { id: string; code: string; retenus: string; sous_le_seuil: string; sans_montant: string; oui: string; non: string; tus: string }
 interface HeuresRow { id: string; nombre: string; somme: string; retenus: string; dits: string; doutes: string }
 interface EcrituresRow { id: string; code: string; faits: string; nombre: string; somme: string; biens: string }
