@@ -15,6 +15,7 @@ export function enBref(titre: string): string {
 }
 
 export const SUIVI = {
+  cible: (cible: string): string => phrase`Cible : ${cible}`,
   titre: (annee: number): string => phrase`Suivi de nos actions en ${annee}`,
   constat: (dites: number, total: number): string => (dites === 0
     ? phrase`Personne n'a encore dit où en sont ${total < 2 ? phrase`l'action` : `les ${total} actions`} de votre schéma.`

@@ -1,5 +1,4 @@
-import { addPart } from '../indicateur/formules/mesure';
-import { comparePart, type Part } from '../quantite/part';
+import { addPart, comparePart, type Part } from '../quantite/part';
 
 /** Fewer collectivités than this say too much of one another: their median is not given. */
 export const EFFECTIF_MINIMAL = 5;

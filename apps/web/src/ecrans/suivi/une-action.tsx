@@ -47,14 +47,13 @@ export function UneAction({ action: { code, titre, suivi, restantes, ecritLe }, 
 }
 
 /** The figure of the year against its target, in one line. */
-function Verdict({ mesure: { libelle, etat, valeur, unite, part, cible, prochaineCible, statut } }: { readonly mesure: Mesure }) {
+function Verdict({ mesure: { libelle, etat, chiffre, cible, statut } }: { readonly mesure: Mesure }) {
   const lu = INDICATEURS.statut(statut);
-  const enPart = part !== null && (cible ?? prochaineCible ?? '').includes('%');
   return (
     <span className="verdict">
       {libelle !== null && <span className="sous">{libelle}</span>}
-      <strong>{valeur === null ? INDICATEURS.etat(etat) : enPart ? part : INDICATEURS.unite(valeur, unite)}</strong>
-      {cible !== null && <><span className="sous">{INDICATEURS.cible(cible)}</span><Etiquette ton={lu.ton}>{lu.libelle}</Etiquette></>}
+      <strong>{chiffre ?? INDICATEURS.etat(etat)}</strong>
+      {cible !== null && <><span className="sous">{SUIVI.cible(cible)}</span><Etiquette ton={lu.ton}>{lu.libelle}</Etiquette></>}
     </span>
   );
 }
