@@ -31,7 +31,7 @@ export class PieceDuChiffreDto {
   sorte: 'MARCHE' | 'ECRITURE' | 'ACHETEUR';
   @ApiProperty({ description: 'Ce que c’est' })
   libelle: string;
-  @ApiProperty({ description: 'Sa référence\u00a0: identifiant publié du marché, identifiant de l’écriture, ou SIREN' })
+  @ApiProperty({ description: 'Sa référence\u00a0: identifiant du marché, sorte d’écriture, ou SIREN' })
   reference: string;
   @ApiProperty({ type: String, nullable: true, description: 'Sa page publique' })
   page: string | null;

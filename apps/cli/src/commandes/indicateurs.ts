@@ -67,7 +67,8 @@ function etatCommun(mesures: readonly MesureEvaluee[]): EtatReleve {
 }
 
 function toJsonMesure({ mesure: { etat, valeur, part, comptes, ecartes, repartition }, evaluation, statut }: MesureEvaluee, unite: string, sujets: IndicateursLus['sujets']) {
-  const referenceOf = (id: string): string => sujets.get(id)?.reference ?? id;
+  // A contract and a buyer have a name of their own; any other record is known by its id.
+  const referenceOf = (id: string): string => { const sujet = sujets.get(id); return sujet && sujet.sorte !== 'ECRITURE' ? sujet.reference : id; };
   return {
     valeur: nombre(valeur), unite,
     numerateur: part === null ? null : Number(part.numerateur), denominateur: part === null ? null : Number(part.denominateur),

@@ -1599,7 +1599,7 @@ export interface components {
             sorte: components["schemas"]["SortePiece"];
             /** @description Ce que c’est */
             libelle: string;
-            /** @description Sa référence : identifiant publié du marché, identifiant de l’écriture, ou SIREN */
+            /** @description Sa référence : identifiant du marché, sorte d’écriture, ou SIREN */
             reference: string;
             /** @description Sa page publique */
             page: string | null;
@@ -1615,7 +1615,7 @@ export interface components {
             sorte: components["schemas"]["SortePiece"];
             /** @description Ce que c’est */
             libelle: string;
-            /** @description Sa référence : identifiant publié du marché, identifiant de l’écriture, ou SIREN */
+            /** @description Sa référence : identifiant du marché, sorte d’écriture, ou SIREN */
             reference: string;
             /** @description Sa page publique */
             page: string | null;

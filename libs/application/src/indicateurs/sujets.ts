@@ -15,7 +15,7 @@ export type Sujets = ReadonlyMap<string, Sujet>;
 export function listSujets(marches: readonly MarcheConnu[], ecritures: readonly EcritureLue[], acheteurs: readonly { readonly siren: string; readonly nom: string }[]): Sujets {
   return new Map([
     ...marches.map(({ id, marche: { uid, objet, saisie } }): [string, Sujet] => [id, { reference: uid, libelle: objet ?? uid, sorte: 'MARCHE', saisi: saisie !== null }]),
-    ...ecritures.map(({ id, sorte, contenu }): [string, Sujet] => [id, { reference: id, libelle: libelleOf(sorte, contenu), sorte: 'ECRITURE', saisi: true }]),
+    ...ecritures.map(({ id, sorte, contenu }): [string, Sujet] => [id, { reference: sorte, libelle: libelleOf(sorte, contenu), sorte: 'ECRITURE', saisi: true }]),
     ...acheteurs.map(({ siren: reference, nom }): [string, Sujet] => [reference, { reference, libelle: nom, sorte: 'ACHETEUR', saisi: false }]),
   ]);
 }
