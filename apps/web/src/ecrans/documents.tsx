@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { DOCUMENTS, type AccueilEspace, type DocumentOffert, type SchemaDetaille } from '../api/contrat';
+import type { AccueilEspace, SchemaDetaille } from '../api/contrat';
 import { deposerPiece, enregistrerVote, lireEngagement, reprendre } from '../api/requetes';
 import { Avis, Carte, Etapes } from '../composants/affichage';
-import { Bouton, classeBouton } from '../composants/bouton';
+import { Bouton } from '../composants/bouton';
 import { Page } from '../composants/page';
 import { useMoi } from '../coquille/session';
 import { jourDe } from '../outils/dates';
@@ -17,6 +17,7 @@ import { ETAPES, SCHEMA } from '../textes/schema';
 import { Confirmation, type Publie } from './adoption/confirmation';
 import { FormulaireVote } from './adoption/formulaire-vote';
 import { SchemaEnCours } from './adoption/schema-en-cours';
+import { Telechargements } from './adoption/telechargements';
 import '../style/schema.css';
 
 /** /app/c/:siren/schema/documents: what the council needs, then what it has voted. */
@@ -77,36 +78,5 @@ function Preparation({ siren, schema, accueil, onPublie }: Props) {
         </div>
       )}
     </Page>
-  );
-}
-
-export function Telechargements({ documents }: { readonly documents: readonly DocumentOffert[] }) {
-  return (
-    <section aria-labelledby="titre-documents" className="pile serree">
-      <h2 id="titre-documents">{DOCUMENTS_TEXTES.documents}</h2>
-      <div className="documents">
-        {DOCUMENTS.map((document) => {
-          const { titre, phrase } = DOCUMENTS_TEXTES.document(document);
-          return (
-            <div className="carte document" key={document}>
-              <h3>{titre}</h3>
-              <p className="sous">{phrase}</p>
-              <ul className="nu">
-                {documents.filter((offert) => offert.document === document).map(({ format, href }) => (
-                  <li key={format}>
-                    <a
-                      className={classeBouton('second')} href={href} aria-label={DOCUMENTS_TEXTES.telecharger(titre, DOCUMENTS_TEXTES.format(format))}
-                      {...(format === 'html' ? { target: '_blank' } : { download: '' })}
-                    >
-                      {DOCUMENTS_TEXTES.format(format)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          );
-        })}
-      </div>
-    </section>
   );
 }

@@ -26,7 +26,7 @@ import { FormulaireVote } from './adoption/formulaire-vote';
 import { Histoire } from './adoption/histoire';
 import { Detail } from './adoption/schema-en-cours';
 import { SuppressionBrouillon } from './adoption/suppression';
-import { Telechargements } from './documents';
+import { Telechargements } from './adoption/telechargements';
 import '../style/schema.css';
 
 /** /app/c/:siren/schema: the scheme as it stands, its acts, and what one may do next. */
