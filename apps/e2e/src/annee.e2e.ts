@@ -166,10 +166,7 @@ withBrowser('the year of a collectivité, in a real browser', () => {
     expect(await page.getByRole('link', { name: 'Ajouter un marché' }).count()).toBe(0);
   }, 120_000);
 
-  async function lireVol(siren: string): Promise<number> {
-    const lignes = JSON.parse(await produit.run('indicateurs', 'list', '--collectivite', siren, '--annee', String(ANNEE), '--json')) as { complements: { code: string; valeur: number | null }[] };
-    return lignes.complements.find(({ code }) => code === 'VOL')?.valeur ?? 0;
-  }
+  const lireVol = async (siren: string): Promise<number> => nombre((await lire<{ vol: { mesures: MesureLue[] } }>(`/api/espace/${siren}/indicateurs?annee=${ANNEE}`)).vol.mesures[0]?.valeur);
   const lireTerritoire = async (): Promise<number> => Number((await lire<{ montantInclusif: string }>(`/api/territoires/40/annees/${ANNEE}`)).montantInclusif);
   async function waitFor(condition: () => Promise<boolean>): Promise<void> {
     const fin = Date.now() + 30_000;
