@@ -1,8 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useLocation } from 'wouter';
 import type { AccueilEspace, CodeTache, ResumeSchema, TacheLue } from '../api/contrat';
-import { creerSchema, lireAccueil } from '../api/requetes';
+import { lireAccueil } from '../api/requetes';
 import { Avis, Carte, ListeTaches, type Tache } from '../composants/affichage';
 import { Bouton, classeBouton, LienBouton } from '../composants/bouton';
 import { Lecture } from '../composants/lecture';
@@ -15,6 +14,7 @@ import { A_FAIRE } from '../textes/accueil';
 import { dansLaPhrase } from '../textes/collectivite';
 import { insecables } from '../textes/phrase';
 import { bilan } from '../textes/schema';
+import { useCommencer } from './a-faire/use-commencer';
 
 const OuEnEst = lazy(() => import('./a-faire/ou-en-est'));
 
@@ -68,18 +68,6 @@ function Taches({ accueil }: { readonly accueil: AccueilEspace }) {
       </div>
     </Page>
   );
-}
-
-export function useCommencer(siren: string, remplaceId?: string) {
-  const requetes = useQueryClient();
-  const [, aller] = useLocation();
-  return useMutation({
-    mutationFn: () => creerSchema(siren, remplaceId),
-    onSuccess: async () => {
-      await requetes.invalidateQueries({ queryKey: ['espace', siren] });
-      aller(adresseEtape(siren, 'adopter'));
-    },
-  });
 }
 
 type Actions = Partial<Record<CodeTache, (tache: TacheLue) => ReactNode>>;

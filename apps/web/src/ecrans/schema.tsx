@@ -18,7 +18,7 @@ import { A_FAIRE } from '../textes/accueil';
 import { insecables } from '../textes/phrase';
 import { bilanComplet, SCHEMA } from '../textes/schema';
 import { anneeDe, valeurAvecUnite } from '../textes/valeurs';
-import { useCommencer } from './a-faire';
+import { useCommencer } from './a-faire/use-commencer';
 import { ArbreRetenu } from './adoption/arbre';
 import { ReponseConjoint } from './adoption/reponse-conjoint';
 import { MiseAJour } from './adoption/mise-a-jour';
