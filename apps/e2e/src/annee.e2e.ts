@@ -120,7 +120,7 @@ withBrowser('the year of a collectivité, in a real browser', () => {
 
   it('is undone in one click, restored from its history, and says what it was', async () => {
     const siren = communes.avec;
-    await page.goto(`${produit.adresse}/app/c/${siren}/registre/vehicule?annee=${ANNEE}`);
+    await page.goto(`${produit.adresse}/app/c/${siren}/registre/vehicules?annee=${ANNEE}`);
     await titre('Véhicules');
     await page.getByRole('button', { name: /^Ajouter/ }).click();
     await page.getByLabel('Date de réception').fill(`${ANNEE}-05-02`);

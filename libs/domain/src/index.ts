@@ -40,6 +40,7 @@ export * from './registre/sortes/marche';
 export * from './registre/sorte-ecriture';
 export * from './registre/read-saisie-marche';
 export * from './registre/verify-ecriture';
+export * from './registre/recherche-contrats';
 export * from './registre/build-registre';
 export * from './exercice/exercice';
 export * from './exercice/echeance';

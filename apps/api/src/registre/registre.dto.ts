@@ -165,6 +165,8 @@ export class ContratResumeDto {
   reference: string;
   @ApiProperty({ type: String, nullable: true })
   objet: string | null;
+  @ApiProperty({ type: [String], description: 'Noms et identifiants des titulaires' })
+  titulaires: string[];
   @ApiProperty({ type: String, format: 'date', nullable: true })
   dateNotification: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Montant initial, en euros HT', example: '45000.00' })

@@ -1894,6 +1894,8 @@ export interface components {
             etat: components["schemas"]["EtatContrat"];
             reference: string;
             objet: string | null;
+            /** @description Noms et identifiants des titulaires */
+            titulaires: string[];
             /** Format: date */
             dateNotification: string | null;
             /**
@@ -1950,6 +1952,8 @@ export interface components {
             etat: components["schemas"]["EtatContrat"];
             reference: string;
             objet: string | null;
+            /** @description Noms et identifiants des titulaires */
+            titulaires: string[];
             /** Format: date */
             dateNotification: string | null;
             /**

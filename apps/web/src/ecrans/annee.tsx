@@ -5,9 +5,11 @@ import { Avis, Etiquette } from '../composants/affichage';
 import { ChoixAnnee } from '../composants/choix-annee';
 import { Lecture } from '../composants/lecture';
 import { Page } from '../composants/page';
+import { Telecharger } from '../composants/telecharger';
 import { useAdhesion } from '../coquille/session';
 import { ANNEE } from '../textes/annee';
 import { nomComplet } from '../textes/collectivite';
+import { TELECHARGER } from '../textes/exports';
 import { insecables } from '../textes/phrase';
 import { Actes } from './annee/actes';
 import { Controles } from './annee/controles';
@@ -33,7 +35,7 @@ function UneAnnee({ siren, exercice }: { readonly siren: string; readonly exerci
   const ouvert = statut === 'OUVERT' || statut === 'ROUVERT';
   const modifiable = ouvert && ecrit;
   const etat = ANNEE.statut(statut);
-  const choix = <div className="pile serree"><Etiquette ton={etat.ton}>{etat.libelle}</Etiquette><ChoixAnnee annee={annee} onAnnee={(autre) => aller(`/c/${siren}/annee/${autre}`)} /></div>;
+  const choix = <div className="pile serree"><Etiquette ton={etat.ton}>{etat.libelle}</Etiquette><div className="a-cote"><ChoixAnnee annee={annee} onAnnee={(autre) => aller(`/c/${siren}/annee/${autre}`)} /><Telecharger siren={siren} quoi="annee" filtre={{ annee }} libelle={TELECHARGER.annee(annee)} /></div></div>;
   return (
     <Page titre={ANNEE.titre(annee)} constat={ouvert && !echu ? ANNEE.constats.EN_COURS : ANNEE.constats[statut]} aCote={choix} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}>
       {ouvert && !ecrit && <Avis><p>{ANNEE.lecture}</p></Avis>}

@@ -1,4 +1,4 @@
-import type { DateCivile } from '@spaser/domain';
+import { isContratCherche, type DateCivile } from '@spaser/domain';
 import { formatDateCourte, formatDecimalEcrit } from '@spaser/figures';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { ChoixAnnee } from '../composants/choix-annee';
 import { Lecture } from '../composants/lecture';
 import { useNotification } from '../composants/notification';
 import { Page } from '../composants/page';
+import { Telecharger } from '../composants/telecharger';
 import { useAnnee } from '../coquille/use-annee';
 import { useAdhesion } from '../coquille/session';
 import { nomComplet } from '../textes/collectivite';
@@ -27,7 +28,6 @@ const LOT = 50;
 
 type Filtre = 'TOUS' | ContratResume['etat'];
 type Appartenance = 'A_NOUS' | 'PAS_A_NOUS' | 'DOUBLON';
-const sansAccents = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr');
 
 /** /app/c/:siren/contrats: the contracts of a year, those to confirm first. */
 export default function Contrats({ siren }: { readonly siren: string }) {
@@ -44,10 +44,10 @@ function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string;
   const cherche = parametres.get('recherche') ?? '';
   const regler = (cle: string, valeur: string): void => setParametres((avant) => { const suite = new URLSearchParams(avant); if (valeur === '') suite.delete(cle); else suite.set(cle, valeur); return suite; }, { replace: true });
   const aConfirmer = contrats.filter(({ etat }) => etat === 'A_CONFIRMER');
-  const montres = contrats.filter(({ etat, objet }) => (filtre === 'TOUS' || etat === filtre) && sansAccents(objet ?? '').includes(sansAccents(cherche.trim())));
+  const montres = contrats.filter(({ etat, objet, reference, titulaires }) => (filtre === 'TOUS' || etat === filtre) && isContratCherche([objet, reference, ...titulaires], cherche));
   const modifiable = ouvert && ecrit;
   return (
-    <Page titre={CONTRATS.titre(annee)} constat={CONTRATS.constat(contrats.length, aConfirmer.length)} aCote={<ChoixAnnee annee={annee} onAnnee={onAnnee} />} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}>
+    <Page titre={CONTRATS.titre(annee)} constat={CONTRATS.constat(contrats.length, aConfirmer.length)} aCote={<div className="a-cote"><ChoixAnnee annee={annee} onAnnee={onAnnee} /><Telecharger siren={siren} quoi="contrats" filtre={{ annee, recherche: cherche, ...(filtre === 'TOUS' ? {} : { etat: filtre }) }} libelle={CONTRATS.titre(annee)} /></div>} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}>
       {!ouvert && <AnneeFermee siren={siren} annee={annee} statut={statut} />}
       {ouvert && !ecrit && <Avis><p>{REGISTRE.lecture}</p></Avis>}
       {erreur !== null && <Avis genre="erreur"><p role="alert">{insecables(erreur)}</p></Avis>}

@@ -5,6 +5,7 @@ import { LienBouton } from '../composants/bouton';
 import { ChoixAnnee } from '../composants/choix-annee';
 import { Lecture } from '../composants/lecture';
 import { Page } from '../composants/page';
+import { Telecharger } from '../composants/telecharger';
 import { useAdhesion } from '../coquille/session';
 import { useAnnee } from '../coquille/use-annee';
 import { nomComplet } from '../textes/collectivite';
@@ -27,7 +28,7 @@ function UneAnnee({ siren, lus: { annee, schema, indicateurs, vol, complementair
   const autres = tous.filter(({ retenu }) => !retenu);
   const connus = indicateurs.filter(({ mesures }) => mesures.some(({ chiffre }) => chiffre !== null)).length;
   return (
-    <Page titre={INDICATEURS.titre(annee)} constat={INDICATEURS.constat(connus, indicateurs.length)} aCote={<ChoixAnnee annee={annee} onAnnee={onAnnee} />} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}>
+    <Page titre={INDICATEURS.titre(annee)} constat={INDICATEURS.constat(connus, indicateurs.length)} aCote={<div className="a-cote"><ChoixAnnee annee={annee} onAnnee={onAnnee} /><Telecharger siren={siren} quoi="indicateurs" filtre={{ annee }} libelle={INDICATEURS.titre(annee)} /></div>} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}>
       <p role="status" className="sr">{enCours ? INDICATEURS.lecture : ''}</p>
       {!schema && <Avis><p>{INDICATEURS.sansSchema}</p></Avis>}
       {connus === 0 && <div className="actions"><LienBouton href={`/c/${siren}/annee/${annee}`}>{INDICATEURS.completer(annee)}</LienBouton></div>}

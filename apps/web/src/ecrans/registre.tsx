@@ -1,11 +1,13 @@
-import { describeSorte, SORTES_ECRITURE, type SorteEcriture } from '@spaser/domain';
+import { describeSorte, findSorteParNom, SORTES_ECRITURE, type SorteEcriture } from '@spaser/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import type { QuoiExport } from '../api/exports';
 import { lireEcritures, type Ecriture } from '../api/registre';
 import { Avis, Carte } from '../composants/affichage';
 import { ChoixAnnee } from '../composants/choix-annee';
 import { Introuvable, Lecture } from '../composants/lecture';
 import { Page } from '../composants/page';
+import { Telecharger } from '../composants/telecharger';
 import { useAnnee } from '../coquille/use-annee';
 import { useAdhesion } from '../coquille/session';
 import { nomComplet } from '../textes/collectivite';
@@ -13,7 +15,6 @@ import { insecables } from '../textes/phrase';
 import { REGISTRE } from '../textes/registre';
 import { AnneeFermee } from './registre/annee-fermee';
 import { Lignes } from './registre/lignes';
-import { slugOf, sorteOf } from './registre/slug';
 import { useRegistreOuvert } from './registre/use-registre-ouvert';
 import '../style/schema.css';
 import '../style/registre.css';
@@ -24,7 +25,7 @@ const LISTES = SORTES_ECRITURE.filter((sorte) => sorte !== 'MARCHE');
 /** /app/c/:siren/registre: the lists that a collectivité may keep; /registre/:sorte: one of them. */
 export default function Registre({ siren, slug }: { readonly siren: string; readonly slug: string | null }) {
   if (slug === null) return <Sommaire siren={siren} />;
-  const sorte = sorteOf(slug);
+  const sorte = findSorteParNom(slug);
   return sorte !== null && sorte !== 'MARCHE' ? <UneListe key={sorte} siren={siren} sorte={sorte} /> : <Introuvable />;
 }
 
@@ -38,7 +39,7 @@ function Sommaire({ siren }: { readonly siren: string }) {
           const { pluriel, aide, indicateurs } = describeSorte(sorte);
           return (
             <li key={sorte}>
-              <Carte id={`liste-${sorte}`} titre={<Link href={`/c/${siren}/registre/${slugOf(sorte)}?annee=${annee}`}>{insecables(pluriel)}</Link>}>
+              <Carte id={`liste-${sorte}`} titre={<Link href={`/c/${siren}/registre/${describeSorte(sorte).nom}?annee=${annee}`}>{insecables(pluriel)}</Link>}>
                 <p>{insecables(aide)}</p>
                 <p className="sous">{REGISTRE.sert(indicateurs)}</p>
               </Carte>
@@ -63,7 +64,7 @@ function Contenu({ siren, sorte, annee, ecritures, onAnnee }: { readonly siren: 
   return (
     <Page
       titre={insecables(pluriel)} constat={insecables(aide)} surtitre={<Link href={`/c/${siren}/registre${annee === null ? '' : `?annee=${annee}`}`}>{REGISTRE.titre}</Link>}
-      aCote={annee === null ? null : <ChoixAnnee annee={annee} onAnnee={onAnnee} />} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}
+      aCote={<div className="a-cote">{annee !== null && <ChoixAnnee annee={annee} onAnnee={onAnnee} />}<Telecharger siren={siren} quoi={describeSorte(sorte).nom as QuoiExport} filtre={annee === null ? {} : { annee }} libelle={insecables(pluriel)} /></div>} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}
     >
       {!ouvert && annee !== null && <AnneeFermee siren={siren} annee={annee} statut={statut} />}
       {ouvert && !ecrit && <Avis><p>{REGISTRE.lecture}</p></Avis>}

@@ -42,7 +42,7 @@ export const CONTRATS = {
   etat: (etat: ContratResume['etat']) => ETATS[etat],
   ajouter: 'Ajouter un marché', vide: phrase`Aucun marché publié n'a été trouvé. Ajoutez ceux que vous avez passés, ou déclarez qu'il n'y en a pas.`, declarer: phrase`Aller à l'année`,
   filtre: 'Montrer', filtres: { TOUS: 'Tous les marchés', A_CONFIRMER: 'À confirmer', CONFIRME: 'Confirmés', AJOUTE: 'Ajoutés par vous', ECARTE: 'Écartés' },
-  chercher: 'Chercher dans les objets', aucunTrouve: phrase`Aucun marché ne correspond. Changez le filtre ou le mot cherché.`,
+  chercher: 'Objet, titulaire ou référence', aucunTrouve: phrase`Aucun marché ne correspond. Changez le filtre ou le mot cherché.`,
   legende: 'Marchés de la collectivité', objet: 'Objet', date: 'Notifié le', montant: 'Montant HT', dispositifs: 'Dispositifs', statut: 'État', actes: 'Ce marché est-il le vôtre ?',
   sansObjet: 'Sans objet publié', sansDate: 'date inconnue', sansMontant: 'montant inconnu',
   clause: (heures: string | null): string => (heures === null ? 'Clause, heures inconnues' : phrase`Clause de ${heures} h`), sansClause: 'Sans clause', clauseInconnue: 'Clause ?', reserve: 'Réservé', nonDit: 'À préciser',

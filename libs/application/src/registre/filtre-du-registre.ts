@@ -1,4 +1,4 @@
-import { normaliseNom, type Marche } from '@spaser/domain';
+import { isContratCherche, type Marche } from '@spaser/domain';
 
 /** Where a contract stands: published and to be confirmed, confirmed, added by hand, or set aside by its buyer. */
 export const ETATS_CONTRAT = ['A_CONFIRMER', 'CONFIRME', 'AJOUTE', 'ECARTE'] as const;
@@ -19,8 +19,5 @@ interface ContratAFiltrer {
 /** Whether a contract is one that the filter keeps. */
 export function isDansLeFiltre({ etat, marche }: ContratAFiltrer, { etat: voulu, recherche = '' }: FiltreDuRegistre): boolean {
   if (voulu !== undefined && etat !== voulu) return false;
-  const mots = normaliseNom(recherche).split(' ').filter((mot) => mot !== '');
-  if (mots.length === 0) return true;
-  const texte = normaliseNom([marche.objet, marche.uid, ...marche.titulaires.flatMap(({ id, denominationSociale }) => [id, denominationSociale])].join(' '));
-  return mots.every((mot) => texte.includes(mot));
+  return isContratCherche([marche.objet, marche.uid, ...marche.titulaires.flatMap(({ id, denominationSociale }) => [id, denominationSociale])], recherche);
 }

@@ -1,9 +1,9 @@
+import { describeSorte } from '@spaser/domain';
 import { Link } from 'wouter';
 import type { Constat, Exercice } from '../../api/exercices';
 import { Carte } from '../../composants/affichage';
 import { ANNEE } from '../../textes/annee';
 import { INDICATEURS } from '../../textes/indicateurs';
-import { slugOf } from '../registre/slug';
 
 /** Records shown under a finding. */
 const MONTRES = 8;
@@ -24,7 +24,7 @@ export function Controles({ siren, exercice: { annee, controles } }: { readonly 
 
 function UnConstat({ siren, annee, constat: { code, gravite, phrase, sujets } }: { readonly siren: string; readonly annee: number; readonly constat: Constat }) {
   const bloquant = gravite === 'BLOQUANT';
-  const adresse = ({ id, sorte }: Constat['sujets'][number]): string => (sorte === 'MARCHE' ? `/c/${siren}/contrats/${id}` : `/c/${siren}/registre/${slugOf(sorte)}?annee=${annee}`);
+  const adresse = ({ id, sorte }: Constat['sujets'][number]): string => (sorte === 'MARCHE' ? `/c/${siren}/contrats/${id}` : `/c/${siren}/registre/${describeSorte(sorte).nom}?annee=${annee}`);
   return (
     <li>
       <span className={bloquant ? 'signe bloquant' : 'signe alerte'} aria-hidden="true">{bloquant ? '!' : '?'}</span>

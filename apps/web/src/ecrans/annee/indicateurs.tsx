@@ -6,7 +6,6 @@ import { Carte } from '../../composants/affichage';
 import { ANNEE } from '../../textes/annee';
 import { INDICATEURS } from '../../textes/indicateurs';
 import { insecables } from '../../textes/phrase';
-import { slugOf } from '../registre/slug';
 import type { ReponsesDeLAnnee } from './use-reponses';
 
 interface Props {
@@ -43,7 +42,7 @@ function UneLigne({ siren, annee, indicateur, dites, reponses, modifiable }: { r
     aucuns: choisi === 'AUCUN' ? [...sans(dites.aucuns), code] : sans(dites.aucuns), nonConcernes: choisi === 'NON_CONCERNE' ? [...sans(dites.nonConcernes), code] : sans(dites.nonConcernes),
   });
   const listes = listSortesOf(code);
-  const adresse = (sorte: (typeof listes)[number]): string => (sorte === 'MARCHE' ? `/c/${siren}/contrats?annee=${annee}` : `/c/${siren}/registre/${slugOf(sorte)}?annee=${annee}`);
+  const adresse = (sorte: (typeof listes)[number]): string => (sorte === 'MARCHE' ? `/c/${siren}/contrats?annee=${annee}` : `/c/${siren}/registre/${describeSorte(sorte).nom}?annee=${annee}`);
   return (
     <li>
       <div>

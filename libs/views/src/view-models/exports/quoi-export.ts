@@ -1,22 +1,17 @@
-import { describeSorte, isSorteEcriture, type SorteEcriture } from '@spaser/domain';
+import { describeSorte, SORTES_ECRITURE, type SorteEcriture } from '@spaser/domain';
 import { phrase } from '../../typographie';
 
 /** A kind of records that has an export of its own: contracts have theirs. */
 export type SorteListee = Exclude<SorteEcriture, 'MARCHE'>;
 
-/** Name of each list in addresses and in files. A kind without its name does not compile. */
-const NOMS_LISTES: Readonly<Record<SorteListee, string>> = {
-  RELEVE: 'releves', MANDAT: 'mandats', SOURCING: 'sourcings', DOCUMENTS_EGALITE: 'documents-egalite', BIEN_RETIRE: 'biens-retires', ACHAT_OCCASION: 'achats-occasion', VEHICULE: 'vehicules',
-  TONNAGE: 'tonnages', QUALIFICATION: 'qualifications',
-};
-const SORTES: readonly SorteListee[] = Object.keys(NOMS_LISTES).filter((cle): cle is SorteListee => isSorteEcriture(cle) && cle !== 'MARCHE');
+const SORTES = SORTES_ECRITURE.filter((sorte): sorte is SorteListee => sorte !== 'MARCHE');
 
 /** Everything that a collectivité takes away, as addresses and files name it: its contracts, its indicators, a whole year, each of its lists. */
-export const QUOIS_EXPORT: readonly string[] = ['contrats', 'indicateurs', 'annee', ...Object.values(NOMS_LISTES)];
+export const QUOIS_EXPORT: readonly string[] = ['contrats', 'indicateurs', 'annee', ...SORTES.map((sorte) => describeSorte(sorte).nom)];
 
 /** The kind of records that an export is about; `null` for the other exports. */
 export function sorteOfExport(quoi: string): SorteListee | null {
-  return SORTES.find((sorte) => NOMS_LISTES[sorte] === quoi) ?? null;
+  return SORTES.find((sorte) => describeSorte(sorte).nom === quoi) ?? null;
 }
 
 /** The kinds of records in the order of the register, contracts apart. */
