@@ -39,16 +39,6 @@ describe('the search of a collectivité', () => {
     expect(searchCollectivites([...LISTE, ile], question, 5).map(({ collectivite }) => collectivite.nom)).toEqual(attendus);
   });
 
-  it('answers from 350 collectivités in less than 6 ms', () => {
-    const liste = Array.from({ length: 350 }, (_, rang) => une(`Saint-Étienne-d’Orthe-lès-Bains ${rang}`, rang, { anciensNoms: [`Sainte-Foy ${rang}`, `L’Hôpital ${rang}`] }));
-    const durees = Array.from({ length: 21 }, () => {
-      const debut = performance.now();
-      searchCollectivites(liste, 'ste foy', 10);
-      return performance.now() - debut;
-    }).sort((a, b) => a - b);
-    expect(durees[10]).toBeLessThan(6);
-  });
-
   it('says by which former name', () => {
     expect(searchCollectivites(LISTE, 'Sindères', 5)[0]?.ancienNom).toBe('Sindères');
   });
