@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { readCsv } from '@spaser/views/testing';
 import { findChromium, LARGEURS, listViolations, openNavigateur } from './navigateur';
 import { startProduit, type Produit } from './produit';
 
@@ -88,9 +89,9 @@ withBrowser('the public pages, in a real browser', () => {
     const { montantInclusif } = (await (await fetch(`${produit.adresse}/api/territoires/40/annees/2025`)).json()) as { montantInclusif: string };
     await open('/territoire/2025/contrats');
     const csv = await (await fetch(`${produit.adresse}/territoire/2025/contrats?format=csv`)).text();
-    const [entete = '', ...lignes] = csv.replace(/^\ufeff/, '').trim().split(/\r?\n/);
-    const colonne = entete.split(';').findIndex((nom) => nom.includes('valeur'));
-    const centimes = lignes.reduce((somme, ligne) => somme + BigInt((ligne.split('";"')[colonne] ?? '').replace(/\D/g, '')), 0n);
+    const [titres = [], ...lignes] = readCsv(csv);
+    const colonne = titres.indexOf('valeur_annee_ht');
+    const centimes = lignes.reduce((somme, ligne) => somme + BigInt(ligne[colonne]?.replace(',', '') ?? 0), 0n);
     expect(centimes).toBe(BigInt(montantInclusif.replace('.', '')));
     await page.locator('table tbody a').first().click();
     await page.waitForURL(/\/marches\//);
