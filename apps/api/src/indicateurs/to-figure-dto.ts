@@ -1,9 +1,9 @@
 import type { CodeFigure, IndicateursLus, MesureEvaluee } from '@spaser/application';
-import { CHIFFRE_VOL, DOMAINES_LIBELLES, getIndicateur, PHRASES_MASQUE, type MesureMontree, type Part } from '@spaser/domain';
+import { CHIFFRE_VOL, DOMAINES_LIBELLES, formatCible, getIndicateur, PHRASES_MASQUE, type MesureMontree, type Part } from '@spaser/domain';
 import { insecables } from '@spaser/views';
 import type { FigureCalculeeDto, FractionDto, LigneDeRepartitionDto, MesureDetailleeDto } from './indicateurs.dto';
 import { isRetenu, toRegleDto, toSerieDto } from './to-indicateurs-dto';
-import { formatCible, toChiffreAnnuel, toMesureDto, unitesOf } from './to-mesure-dto';
+import { toChiffreAnnuel, toMesureDto, unitesOf } from './to-mesure-dto';
 
 /** One figure of a buyer, with everything that makes it understood. */
 export function toFigureDto(lus: IndicateursLus & { readonly code: CodeFigure }): FigureCalculeeDto {

@@ -1,6 +1,6 @@
 import { provenanceOf, type IndicateursLus, type MesureAnnuelle, type MesureEvaluee, type Sujets } from '@spaser/application';
 import {
-  apportionCentiemes, formatDecimal, formatPourcentHonnete, formatQuantite, PHRASES_MASQUE, PHRASES_MISE_A_PART, unites, writeSource, type CodeMesure, type Indicateur, type MesureMontree, type MotifMiseAPart, type Part,
+  apportionCentiemes, formatCible, formatDecimal, formatPourcentHonnete, formatQuantite, PHRASES_MASQUE, PHRASES_MISE_A_PART, motUnite, unites, writeSource, type CodeMesure, type Indicateur, type MesureMontree, type MotifMiseAPart, type Part,
   type UniteIndicateur,
 } from '@spaser/domain';
 import { adresses, insecables } from '@spaser/views';
@@ -68,14 +68,8 @@ function formatChiffre({ code, valeur, part, masque }: MesureMontree, { unite, u
 export function formatAvecUnite(valeur: Part, unite: string, code?: CodeMesure): string {
   if (unite === '%') return formatPourcentHonnete(valeur, null);
   if (unite === '€') return `${formatDecimal(valeur, 2)}\u00a0€`;
-  const pluriel = valeur.numerateur >= 2n * valeur.denominateur && !/[sx]$/.test(unite);
   const nombre = code?.startsWith('G1') ? formatDecimal(valeur, 1) : formatQuantite(valeur);
-  return `${nombre}\u00a0${pluriel ? `${unite}s` : unite}`;
-}
-
-export function formatCible(cible: Part, unite: string): string {
-  const nombre = unite === '%' ? { numerateur: cible.numerateur * 100n, denominateur: cible.denominateur } : cible;
-  return `${formatQuantite(nombre)}\u00a0${unite}`;
+  return `${nombre}\u00a0${motUnite(unite, Number(valeur.numerateur) / Number(valeur.denominateur))}`;
 }
 
 /** The records of a figure, each with what it brings: what is shown adds up to the total, to the hundredth. */

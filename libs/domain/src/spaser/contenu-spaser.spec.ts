@@ -4,7 +4,7 @@ import { ciblesOf, composeContenu, proposeVariantes, raisonsDesCibles, type Prof
 import { cleCible, pruneArbre, toArbre, type ContenuSpaser, type ModeleLibre, type NoeudRetenu } from './contenu-spaser';
 import { listNoeuds } from './modele';
 import { MODELE_LANDES_2023_2029 } from './modele-landes-2023-2029';
-import { formatValeurCible, motUnite, parseValeurCible } from './unite-cible';
+import { formatCible, formatValeurCible, motUnite, parseValeurCible } from './unite-cible';
 import { verifyContenu } from './verify-contenu';
 
 const LANDES: ModeleLibre = MODELE_LANDES_2023_2029;
@@ -121,6 +121,8 @@ describe('a value of target', () => {
   it('is written back in its unit', () => {
     expect(formatValeurCible({ numerateur: 1n, denominateur: 8n }, '%')).toBe('12.5');
     expect(formatValeurCible({ numerateur: 30_000n, denominateur: 1n }, 't')).toBe('30000');
+    expect([formatCible({ numerateur: 115n, denominateur: 200n }, '%'), formatCible({ numerateur: 5n, denominateur: 1n }, 'marché'), formatCible({ numerateur: 1n, denominateur: 1n }, 'démarche')])
+      .toEqual(['57,5\u00a0%', '5\u00a0marchés', '1\u00a0démarche']);
     expect([motUnite('marché', 1), motUnite('marché', 2), motUnite('h', 3), motUnite('repas', 3)]).toEqual(['marché', 'marchés', 'h', 'repas']);
   });
 });

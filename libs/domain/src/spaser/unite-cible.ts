@@ -1,8 +1,17 @@
+import { formatDecimal } from '../indicateur/affichage';
+import type { Part } from '../quantite/part';
+
 const INVARIABLES = new Set(['%', 'h', 't', '€', 'EPCI', 'ETP']);
 
 /** « marché », « marchés »: the word of a unit after a number, singular below two as French wants. */
 export function motUnite(unite: string, nombre: number): string {
   return INVARIABLES.has(unite) || nombre < 2 || /[sxz]$/.test(unite) ? unite : `${unite}s`;
+}
+
+/** A target with its unit, an exact share written in hundredths: « 57,5 % », « 15 278 heures », « 1 démarche ». */
+export function formatCible(cible: Part, unite: string): string {
+  const nombre = unite === '%' ? { numerateur: cible.numerateur * 100n, denominateur: cible.denominateur } : cible;
+  return `${formatDecimal(nombre, nombre.numerateur % nombre.denominateur === 0n ? 0 : 1)}\u00a0${motUnite(unite, Number(nombre.numerateur) / Number(nombre.denominateur))}`;
 }
 
 const DECIMAL = /^\d{1,12}(?:[.,]\d{1,4})?$/;

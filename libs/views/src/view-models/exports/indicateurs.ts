@@ -1,9 +1,9 @@
-import { PHRASES_MISE_A_PART, type EtatReleve, type MotifMiseAPart, type Part, type StatutObjectif } from '@spaser/domain';
+import { formatCible, PHRASES_MISE_A_PART, type EtatReleve, type MotifMiseAPart, type Part, type StatutObjectif } from '@spaser/domain';
 import { insecables, phrase } from '../../typographie';
 import type { ColonneDecrite } from './colonnes-registre';
 import type { IndicateursExportes } from './exports-lus';
 import { toFeuilleDecrite, type FeuilleDecrite } from './feuille-decrite';
-import { formatCibleExportee, listLignesMesures, type LigneMesure } from './mesures';
+import { listLignesMesures, type LigneMesure } from './mesures';
 
 export const LIBELLES_ETAT_RELEVE: Readonly<Record<EtatReleve, string>> = {
   RENSEIGNE: 'Renseigné', ZERO_DECLARE: 'Zéro déclaré', NON_RENSEIGNE: 'Non renseigné', NON_CONCERNE: 'Non concerné',
@@ -28,7 +28,7 @@ const colonnesMesures = (methode: number): readonly ColonneDecrite<LigneMesure>[
   { titre: 'Verdict', sorte: 'TEXTE', largeur: 22, read: ({ statut }) => statut && LIBELLES_STATUT[statut], definition: phrase`Sur les nombres exacts : 19,96 % n'atteint pas 20 %.` },
   {
     titre: 'Prochaine cible', sorte: 'TEXTE', largeur: 18, definition: '',
-    read: ({ evaluation }) => evaluation?.prochaineCible ? `${formatCibleExportee(evaluation.prochaineCible.valeur, evaluation.unite)} en ${evaluation.prochaineCible.annee}` : null,
+    read: ({ evaluation }) => evaluation?.prochaineCible ? `${formatCible(evaluation.prochaineCible.valeur, evaluation.unite)} en ${evaluation.prochaineCible.annee}` : null,
   },
   { titre: 'Suivi par le schéma', sorte: 'TEXTE', largeur: 12, read: ({ retenu }) => ouiNon(retenu), definition: phrase`Vide sans schéma voté pour l'année.` },
   { titre: 'Décisions de méthode', sorte: 'TEXTE', largeur: 18, read: ({ decisions }) => decisions.join(', ') || null, definition: phrase`À lire à la page « Méthode ».` },
@@ -75,4 +75,4 @@ export function toFeuillesIndicateurs(lus: IndicateursExportes, methode: number)
   ];
 }
 
-const ecrireCible = (cible: Part | null, unite: string): string | null => cible && formatCibleExportee(cible, unite);
+const ecrireCible = (cible: Part | null, unite: string): string | null => cible && formatCible(cible, unite);

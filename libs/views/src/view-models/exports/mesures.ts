@@ -73,9 +73,3 @@ function rapportOf({ code, valeur, part, comptes }: MesureMontree, { volume, bie
 }
 
 const entier = (nombre: bigint): Part => ({ numerateur: nombre, denominateur: 1n });
-
-/** « 57,5 % », « 15 278 heures »: a target with its unit. */
-export function formatCibleExportee(cible: Part, unite: string): string {
-  const nombre = unite === '%' ? { numerateur: cible.numerateur * 100n, denominateur: cible.denominateur } : cible;
-  return insecables(`${formatDecimal(nombre, nombre.numerateur % nombre.denominateur === 0n ? 0 : 1)} ${unite}`);
-}
