@@ -14,6 +14,7 @@ export * from './marche/enregistrement';
 export * from './marche/vraisemblance';
 export * from './marche/dispositifs';
 export * from './marche/saisie-marche';
+export * from './marche/uid-saisi';
 export * from './marche/marche';
 export * from './marche/apply-saisie';
 export * from './marche/fold-marche';

@@ -20,11 +20,6 @@ export async function refoldContrat(stores: Stores, acheteur: Acheteur, contrat:
   return marche;
 }
 
-/** The uid of a contract that only its buyer states: it can meet no published one. */
-export function uidSaisi(siren: string, id: string): string {
-  return `${siren}-saisie-${id}`;
-}
-
 /** A contract that no source publishes, as a record: it says nothing, and what its buyer states is then applied to it. */
 function enregistrementDeSaisie({ siren, nom }: Acheteur, uid: string, saisie: SaisieMarche | null): EnregistrementMarche {
   return {

@@ -1,5 +1,5 @@
 import {
-  anneesOf, describeSorte, DomainError, isExerciceOuvert, libelleStatutExercice, listAnneesTouchees, ROLES_REGISTRE, verifyEcriture, writeChamps,
+  anneesOf, describeSorte, DomainError, isExerciceOuvert, libelleStatutExercice, listAnneesTouchees, ROLES_REGISTRE, uidSaisi, verifyEcriture, writeChamps,
   type Annee, type ChampRefuse, type ContenuEcrit, type DateCivile, type EtatEcriture, type Marche, type SorteEcriture,
 } from '@spaser/domain';
 import { SOURCE_SAISIE, type ActeEcriture, type EcritureConnue, type Stores, type UniteDeTravail } from '@spaser/persistence';
@@ -9,7 +9,7 @@ import { RECOMPUTE_EXERCICE } from '../exercices/recompute-exercice.use-case';
 import { today, type Horloge } from '../horloge/horloge';
 import { ChampsRefuses } from '../spaser/champs-refuses';
 import { requireNotGelee } from '../spaser/spaser-en-main';
-import { refoldContrat, uidSaisi } from './fold-contrat';
+import { refoldContrat } from './fold-contrat';
 
 type Brut = Readonly<Record<string, unknown>>;
 

@@ -10,6 +10,8 @@ import type { Dispositifs } from './dispositifs';
  */
 export interface SaisieMarche extends Dispositifs {
   readonly appartenance: 'A_NOUS' | 'PAS_A_NOUS' | 'DOUBLON' | null;
+  /** The reference that the buyer gives it: the « id » of DECP, by which files speak of it. */
+  readonly numero: string | null;
   readonly objet: string | null;
   readonly nature: NatureContrat | null;
   readonly typeMarche: TypeMarche | null;

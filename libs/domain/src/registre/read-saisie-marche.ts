@@ -1,6 +1,7 @@
 import { dispositifsPublies, type Dispositifs } from '../marche/dispositifs';
 import type { Marche } from '../marche/marche';
 import type { SaisieMarche } from '../marche/saisie-marche';
+import { numeroPublie } from '../marche/uid-saisi';
 import type { ContenuDe } from './champ';
 import type { ContratDuRegistre } from './contrat';
 import { reviveChamps, writeChamps, type ContenuEcrit } from './write-champ';
@@ -37,7 +38,7 @@ function writeContenu(marche: Marche, { clauses, reservations, criteresSociaux, 
   const { saisie, objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montantInitial, titulaires, etats } = marche;
   const modifications = etats.flatMap(({ sorte, date, montant, dureeMois }) => (sorte === 'MODIFICATION' && date !== null ? [{ date, montant, dureeMois }] : []));
   return writeSaisieMarche({
-    appartenance: saisie?.appartenance ?? null, objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montant: montantInitial,
+    appartenance: saisie?.appartenance ?? null, numero: saisie?.numero ?? numeroPublie(marche), objet, nature, typeMarche, codeCPV, procedure, idAccordCadre, dateNotification, montant: montantInitial,
     dureeMois: etats.find(({ sorte }) => sorte === 'INITIAL')?.dureeMois ?? null, titulaires, modifications, clauses, reservations, criteresSociaux, etiquettes, leviers,
     labels: saisie?.labels ?? null, coordonnateur: saisie?.coordonnateur ?? null, quotesParts: saisie?.quotesParts ?? null,
   });

@@ -11,7 +11,7 @@ const heures = fc.bigInt({ min: 0n, max: 99_999n });
 const peut = <T>(arbitraire: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitraire, { nil: null });
 
 const saisie: fc.Arbitrary<SaisieMarche> = fc.record({
-  appartenance: fc.constantFrom(null, null, 'A_NOUS' as const, 'PAS_A_NOUS' as const), objet: fc.constant(null), nature: fc.constant(null), typeMarche: peut(fc.constantFrom('TRAVAUX', 'FOURNITURES', 'SERVICES')),
+  appartenance: fc.constantFrom(null, null, 'A_NOUS' as const, 'PAS_A_NOUS' as const), numero: fc.constant(null), objet: fc.constant(null), nature: fc.constant(null), typeMarche: peut(fc.constantFrom('TRAVAUX', 'FOURNITURES', 'SERVICES')),
   codeCPV: fc.constant(null), procedure: fc.constant(null), idAccordCadre: fc.constant(null), dateNotification: peut(jour), montant: peut(fc.bigInt({ min: 1n, max: 5_000_000n })), dureeMois: fc.constant(null),
   titulaires: peut(fc.array(fc.record({ id: fc.constantFrom(...OPERATEURS), typeIdentifiant: fc.constant('SIRET'), denominationSociale: fc.constant(null) }), { maxLength: 2 })),
   modifications: fc.constant(null), labels: fc.constant(null), coordonnateur: fc.constant(null), quotesParts: fc.constant(null),

@@ -24,6 +24,7 @@ export const CHAMPS_MANDAT = {
   date: { type: 'DATE', requis: true, libelle: 'Date du mandat' },
   fournisseur: { type: 'OPERATEUR', requis: true, libelle: 'SIRET du fournisseur', aide: 'Les 14 chiffres de l’établissement payé.' },
   montant: { type: 'MONTANT', requis: true, libelle: 'Montant mandaté HT' },
+  numero: { type: 'TEXTE', longueur: 50, libelle: 'Numéro du mandat', aide: 'Il distingue deux paiements du même jour et du même montant.' },
 } as const satisfies ChampsRegistre;
 
 export const CHAMPS_QUALIFICATION = {

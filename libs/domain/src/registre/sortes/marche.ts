@@ -52,6 +52,7 @@ const IDENTITE = {
   procedure: { type: 'TEXTE', longueur: 200, libelle: 'Procédure' },
   codeCPV: { type: 'CPV', libelle: 'Code CPV', aide: '8 chiffres, par exemple 45233142.' },
   idAccordCadre: { type: 'TEXTE', longueur: 100, libelle: 'Numéro de l’accord-cadre', aide: 'Pour un marché subséquent\u00a0: il ne sera compté qu’une fois, avec son accord-cadre.' },
+  numero: { type: 'TEXTE', longueur: 100, libelle: 'Numéro du marché', aide: 'Votre référence, celle de la publication si le marché est publié.' },
   titulaires: {
     type: 'LISTE', libelle: 'Titulaires', un: 'titulaire',
     champs: { id: { type: 'OPERATEUR', requis: true, libelle: 'SIRET du titulaire' }, denominationSociale: { type: 'TEXTE', longueur: 200, libelle: 'Nom de l’entreprise' } },
@@ -107,5 +108,5 @@ export const GROUPES_MARCHE: readonly { readonly titre: string; readonly cles: r
   { titre: 'Le marché', cles: ['objet', 'dateNotification', 'montant', 'dureeMois', 'typeMarche'] },
   { titre: 'Insertion et handicap', cles: ['clauses', 'reservations', 'criteresSociaux'] },
   { titre: 'Environnement', cles: ['etiquettes', 'labels', 'leviers'] },
-  { titre: 'Plus de détails', cles: ['titulaires', 'modifications', 'nature', 'procedure', 'codeCPV', 'idAccordCadre', 'coordonnateur', 'quotesParts'] },
+  { titre: 'Plus de détails', cles: ['numero', 'titulaires', 'modifications', 'nature', 'procedure', 'codeCPV', 'idAccordCadre', 'coordonnateur', 'quotesParts'] },
 ];

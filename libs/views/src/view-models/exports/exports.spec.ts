@@ -13,7 +13,7 @@ import type { ContratExporte, ExportLu } from './exports-lus';
 import { listSortesListees, QUOIS_EXPORT, sorteOfExport } from './quoi-export';
 
 const RIEN: SaisieMarche = {
-  appartenance: null, objet: null, nature: null, typeMarche: null, codeCPV: null, procedure: null, idAccordCadre: null, dateNotification: null, montant: null, dureeMois: null, titulaires: null,
+  appartenance: null, numero: null, objet: null, nature: null, typeMarche: null, codeCPV: null, procedure: null, idAccordCadre: null, dateNotification: null, montant: null, dureeMois: null, titulaires: null,
   modifications: null, labels: null, coordonnateur: null, quotesParts: null, clauses: null, reservations: null, criteresSociaux: null, etiquettes: null, leviers: null,
 };
 const unContratExporte = (avec: Partial<ContratExporte> = {}): ContratExporte => ({
