@@ -3,6 +3,7 @@ import { PHRASES_COMPTE } from './compte/erreurs';
 import { PHRASES_ADHESION } from './adhesion/erreurs';
 import { PHRASES_MARCHE } from './marche/erreurs';
 import { PHRASES_QUANTITE } from './quantite/erreurs';
+import { PHRASES_DEPOT } from './depot/erreurs';
 import { PHRASES_EXERCICE } from './exercice/erreurs';
 import { PHRASES_SPASER } from './spaser/erreurs';
 import type { ParamsErreur } from './params-erreur';
@@ -29,6 +30,7 @@ const PHRASES = {
   ...PHRASES_MARCHE,
   ...PHRASES_TERRITOIRE,
   ...PHRASES_EXERCICE,
+  ...PHRASES_DEPOT,
   ...PHRASES_SPASER,
   ...PHRASES_COMPTE,
   ...PHRASES_ADHESION,

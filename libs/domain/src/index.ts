@@ -84,3 +84,8 @@ export * from './compte/courriel';
 export * from './compte/mot-de-passe';
 export * from './compte/session';
 export * from './compte/suite';
+export * from './depot/depot';
+export * from './depot/cles-naturelles';
+export * from './depot/match-contrat';
+export * from './depot/merge-contenu';
+export * from './depot/group-refus';

@@ -14,6 +14,8 @@ export * from './stores/contribution.store';
 export * from './stores/courriel.store';
 export * from './stores/deliberation.store';
 export * from './stores/demande.store';
+export * from './stores/depot.store';
+export * from './stores/depot-ligne.store';
 export * from './stores/ecriture.store';
 export * from './stores/exercice.store';
 export * from './stores/fait.store';

@@ -42,6 +42,11 @@ export function addMois(date: DateCivile, mois: number): DateCivile {
   return writeDate(annee, moisAtteint, Math.min(Number(date.slice(8, 10)), joursDuMois(annee, moisAtteint)));
 }
 
+/** `jours` days later; before when negative. */
+export function addJours(date: DateCivile, jours: number): DateCivile {
+  return toDateCivile(Temporal.PlainDate.from(date).add({ days: jours }));
+}
+
 /** Days from `debut` (included) to `fin` (excluded); negative when `fin` is before. */
 export function countJours(debut: DateCivile, fin: DateCivile): number {
   return (Date.parse(fin) - Date.parse(debut)) / MS_PAR_JOUR;

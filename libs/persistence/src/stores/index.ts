@@ -6,6 +6,8 @@ import { AnnuaireStore } from './annuaire.store';
 import { ConsolidationStore } from './consolidation.store';
 import { ContributionStore } from './contribution.store';
 import { CourrielStore } from './courriel.store';
+import { DepotLigneStore } from './depot-ligne.store';
+import { DepotStore } from './depot.store';
 import { EcritureStore } from './ecriture.store';
 import { ExerciceStore } from './exercice.store';
 import { FaitStore } from './fait.store';
@@ -38,6 +40,8 @@ export interface Stores {
   readonly marches: MarcheStore;
   readonly exercices: ExerciceStore;
   readonly ecritures: EcritureStore;
+  readonly depots: DepotStore;
+  readonly lignesDeDepot: DepotLigneStore;
   readonly faits: FaitStore;
   readonly agregats: AgregatStore;
   readonly contributions: ContributionStore;
@@ -71,6 +75,8 @@ export function createStores(manager: EntityManager, perimetre: Perimetre): Stor
     marches: new MarcheStore(manager, perimetre),
     exercices: new ExerciceStore(manager, perimetre),
     ecritures: new EcritureStore(manager, perimetre),
+    depots: new DepotStore(manager, perimetre),
+    lignesDeDepot: new DepotLigneStore(manager, perimetre),
     faits: new FaitStore(manager, perimetre),
     agregats: new AgregatStore(manager, perimetre),
     contributions: new ContributionStore(manager, perimetre),
