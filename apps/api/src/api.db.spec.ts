@@ -48,7 +48,7 @@ describe('the HTTP door', () => {
     const { body } = await get('/api/territoires/40/annees/2025').expect(200);
     expect(body).toMatchObject({
       annee: 2025, montantInclusif: '109500.00', volumeDeclare: '1000000.00', partDeclaree: 0.1095, statut: 'NON_MESURABLE', marchesComptes: 2,
-      misDeCote: [{ motif: 'MONTANT_INVRAISEMBLABLE', nombre: 1, montant: '999999999.00' }], b1: { communes: 1, communesTotal: 327, communesSeuil: 66 }, calculEnCours: false,
+      misDeCote: [{ motif: 'MONTANT_INVRAISEMBLABLE', nombre: 1, montant: '999999999.00' }], b1: { communes: 1, communesTotal: 327, communesSeuil: 66, elargi: { total: 1, epci: 0, communes: 1, autres: 0 } }, calculEnCours: false,
     });
     expect((await get('/api/territoires/40/annees/2024').expect(200)).body).toMatchObject({ volumeDeclare: null, partDeclaree: null });
     expect((await get('/api/territoires/33/annees/2025').expect(200)).body).toMatchObject({ statut: 'SANS_CAP', cap: null, partReference: null });

@@ -23,7 +23,7 @@ const share = (part: Part | null): number | null => (part === null ? null : part
 
 function toDto({ figure, calculeLe, enCours }: TableauTerritoire): FigureTerritoireDto {
   const { inclusif, b1, cap } = figure;
-  const { epci, epciTotal, communes, communesTotal, communesSeuil, autres, actifs } = b1;
+  const { epci, epciTotal, communes, communesTotal, communesSeuil, autres, actifs, elargi } = b1;
   return {
     annee: figure.annee,
     montantInclusif: formatEuros(inclusif.montantInclusif),
@@ -40,7 +40,7 @@ function toDto({ figure, calculeLe, enCours }: TableauTerritoire): FigureTerrito
     cap: cap && { annee: cap.annee, part: partToNumber(cap.part), montant: formatEuros(cap.montant), volumeReference: formatEuros(cap.volumeReference) },
     marchesComptes: figure.marchesComptes,
     misDeCote: figure.ecartes.map((ecart) => ({ ...ecart, phrase: PHRASES_ECART[ecart.motif], montant: ecart.montant === null ? null : formatEuros(ecart.montant) })),
-    b1: { epci, epciTotal, communes, communesTotal, communesSeuil, autres, actifs },
+    b1: { epci, epciTotal, communes, communesTotal, communesSeuil, autres, actifs, elargi },
     methode: METHODE_VERSION,
     calculeLe: calculeLe?.toISOString() ?? null,
     calculEnCours: enCours > 0,

@@ -54,6 +54,11 @@ class ActifsDto {
   autres: number;
 }
 
+class ElargiDto extends ActifsDto {
+  @ApiProperty()
+  total: number;
+}
+
 class B1Dto {
   @ApiProperty()
   epci: number;
@@ -69,6 +74,8 @@ class B1Dto {
   autres: number;
   @ApiProperty({ type: ActifsDto, description: 'Acheteurs ayant notifié une clause sociale dans l’année' })
   actifs: ActifsDto;
+  @ApiProperty({ type: ElargiDto, nullable: true, description: 'B1 élargi, à titre indicatif\u00a0: marchés réservés et critères sociaux engagent aussi\u00a0; null\u00a0: pas encore calculé' })
+  elargi: ElargiDto | null;
 }
 
 /** The territory's figures of a year. */

@@ -78,6 +78,7 @@ export function toJsonFigure(figure: FigureTerritoire) {
       communesSeuil: b1.communesSeuil,
       autres: b1.autres,
       actifs: b1.actifs,
+      elargi: b1.elargi,
     },
   };
 }

@@ -1113,6 +1113,12 @@ export interface components {
             communes: number;
             autres: number;
         };
+        ElargiDto: {
+            epci: number;
+            communes: number;
+            autres: number;
+            total: number;
+        };
         B1Dto: {
             epci: number;
             epciTotal: number;
@@ -1126,6 +1132,8 @@ export interface components {
             autres: number;
             /** @description Acheteurs ayant notifié une clause sociale dans l’année */
             actifs: components["schemas"]["ActifsDto"];
+            /** @description B1 élargi, à titre indicatif : marchés réservés et critères sociaux engagent aussi ; null : pas encore calculé */
+            elargi: components["schemas"]["ElargiDto"] | null;
         };
         FigureTerritoireDto: {
             /** @example 2025 */

@@ -42,7 +42,7 @@ describe('the demonstration', () => {
         volumeDeclare: formatEuros(inclusif.volumeDeclare ?? 0n),
         montantDesDeclarants: formatEuros(inclusif.montantDesDeclarants),
         declarants: inclusif.couverture.declares,
-        b1: { epci: b1.epci, communes: b1.communes, autres: b1.autres, actifs: b1.actifs },
+        b1: { epci: b1.epci, communes: b1.communes, autres: b1.autres, actifs: b1.actifs, elargi: b1.elargi },
         invraisemblables: { nombre: invraisemblable.nombre, montant: formatEuros(invraisemblable.montant) },
       }).toEqual({
         annee: attendu.annee,

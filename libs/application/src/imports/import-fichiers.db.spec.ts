@@ -140,6 +140,22 @@ describe('importing files into a territory', () => {
     expect(ouvert.valeurs.map(({ annee, valeur }) => [annee, valeur])).toEqual([[2025, 36_500_000n], [2026, 36_500_000n]]);
   });
 
+  it('reads « B1 élargi » by a criterion alone; facts kept before it are unknown until the night asks for them', async () => {
+    const read = async () => (await new ReadTableauTerritoire(base.unite, horloge).execute({ territoireCode: '40', annee: 2025 })).figure;
+    const { acheteurs, b1: avant } = await read();
+    const libre = acheteurs.find(({ type, engage }) => type === 'COMMUNE' && !engage)?.siren ?? '';
+    const critere = { acheteur: { id: `${libre}00016` }, considerationsSociales: { considerationSociale: ['Critère social'] } };
+    await importer(await ecrire({ 'critere.json': decp(unMarcheDecp({ id: 'critere', ...critere })) }));
+    await compute();
+    const { b1 } = await read();
+    expect([b1.communes, b1.elargi]).toEqual([avant.communes, { total: avant.total + 1, epci: avant.epci, communes: avant.communes + 1, autres: avant.autres }]);
+    await base.owner('UPDATE fait_exercice SET dispositions_notifiees = NULL');
+    expect((await read()).b1).toEqual({ ...b1, elargi: null });
+    await new RegistreDesTravaux(base.unite, new RecomputeExercice(), new ConsolidateTerritoire(base.unite)).requestConsolidation('40');
+    await compute();
+    expect((await read()).b1).toEqual(b1);
+  });
+
   it('tells the wrong rows of the operator’s files and keeps the others', async () => {
     const [volumes = '', acheteurs = ''] = await ecrire({
       'v.csv': `siren;annee;volume_ht;base\n${AMOU.slice(0, 9)};2025;250000;ESTIME\n${AMOU.slice(0, 9)};2025;beaucoup;ESTIME\n999999999;2025;10;ESTIME\n`,

@@ -92,7 +92,7 @@ describe('the 23 indicators of a buyer', () => {
     expect(provenanceOf(vol.mesure, sujets)).toEqual({ publies: 3, completes: 0, saisis: 0, acheteurs: 0 });
     expect(lus.series.find(({ code }) => code === 'C1_LITTERAL')?.valeur).toEqual({ numerateur: 1n, denominateur: 4n });
     expect(lus.complementaires.find(({ code }) => code === 'R1_NOMBRE')?.valeur).toEqual({ numerateur: 3n, denominateur: 3n });
-    expect((await lire(DEPARTEMENT)).series.filter(({ indicateur }) => indicateur === 'B1').map(({ code }) => code)).toEqual(['B1_ACTIFS_EPCI', 'B1_ACTIFS_COMMUNES']);
+    expect((await lire(DEPARTEMENT)).series.filter(({ indicateur }) => indicateur === 'B1').map(({ code }) => code)).toEqual(['B1_ACTIFS_EPCI', 'B1_ACTIFS_COMMUNES', 'B1_ELARGI_EPCI', 'B1_ELARGI_COMMUNES']);
   });
 
   it('one of them is read alone by its code; a code that is none is unknown, and the collectivité is judged first', async () => {

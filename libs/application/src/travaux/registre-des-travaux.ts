@@ -58,9 +58,12 @@ export class RegistreDesTravaux {
     });
   }
 
-  /** Asks for the territory's consolidation: what the nightly clock does. */
+  /** Asks for the territory's consolidation, and for facts that a worker of an older version left incomplete: what the nightly clock does. */
   requestConsolidation(territoireCode: string): Promise<void> {
-    return this.unite.run(traitement(territoireCode), (stores) => stores.outbox.add([CONSOLIDATION_DEMANDEE]));
+    return this.unite.run(traitement(territoireCode), async (stores) => {
+      const incomplets = await stores.faits.listIncomplets();
+      await stores.outbox.add([...incomplets.map(({ collectiviteId, annee }) => ({ type: RECOMPUTE_EXERCICE, cle: collectiviteId, collectiviteId, charge: { annee } })), CONSOLIDATION_DEMANDEE]);
+    });
   }
 
   recordFailure(territoireCode: string, evenementId: string, message: string): Promise<void> {

@@ -62,7 +62,7 @@ describe.each<CodeChiffre>([...CATALOGUE.map(({ code }) => code), 'VOL', 'CAP'])
   });
 
   it('donne ses autres lectures, toutes et elles seules', () => {
-    const series = [...computeSeries(unRegistre()), ...computeSeriesB1({ actifs: { epci: 0, communes: 0, autres: 0 } })].filter(({ indicateur }) => indicateur === code);
+    const series = [...computeSeries(unRegistre()), ...computeSeriesB1({ actifs: { epci: 0, communes: 0, autres: 0 }, elargi: null })].filter(({ indicateur }) => indicateur === code);
     const attendues = series.map(({ libelle }) => `- ${sansInsecable(libelle)}.`);
     expect(sansInsecable(rubriqueOf(page, 'Autres lectures'))).toBe(attendues.length === 0 ? 'Aucune.' : attendues.join('\n'));
   });

@@ -5,7 +5,7 @@ import { euros, le, unEnregistrement } from '../testing/un-marche';
 import { computeFaitsExercice } from '../territoire/faits-exercice';
 import { isRetenu, listConsiderationsConnues } from './apply-saisie';
 import { foldMarche } from './fold-marche';
-import { hasClauseSociale, voiesInclusion } from './inclusion';
+import { hasClauseSociale, hasDispositionSociale, voiesInclusion } from './inclusion';
 import type { Marche } from './marche';
 import type { SaisieMarche } from './saisie-marche';
 
@@ -58,6 +58,13 @@ describe('what a person states of a contract', () => {
     // The clause is denied, nobody has spoken of a reservation.
     expect(voiesInclusion(plie({ clauses: [] }))).toBeNull();
     expect(hasClauseSociale(plie({ clauses: [] }, { considerationsSociales: ['Clause sociale'] }))).toBe(false);
+  });
+
+  it('has a social provision by any article that reserves or by a criterion, and none once a person says that there is none', () => {
+    const ess = { reservations: [{ article: 'L2113-15' as const, domaine: null }] };
+    expect([ess, { criteresSociaux: ['PARITE'] }, { reservations: [], criteresSociaux: [] }, {}].map((dit) => hasDispositionSociale(plie(dit, { considerationsSociales: null })))).toEqual([true, true, false, false]);
+    const publie = { considerationsSociales: ['Critère social' as const, 'Marché réservé' as const] };
+    expect([{ reservations: [] }, { reservations: [], criteresSociaux: [] }].map((dit) => hasDispositionSociale(plie(dit, publie)))).toEqual([true, false]);
   });
 
   it('may be that the contract is not hers, or is counted already', () => {

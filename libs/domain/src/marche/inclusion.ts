@@ -1,4 +1,4 @@
-import { isReserveInclusif } from './dispositifs';
+import { dispositifsPublies, isReserveInclusif } from './dispositifs';
 import type { Marche } from './marche';
 
 /** Why a contract is inclusive: reserved (L2113-12, L2113-13) or with an insertion clause. Both is still one contract. */
@@ -28,4 +28,11 @@ export function isInclusif(marche: Pick<Marche, 'considerationsSociales' | 'sais
 
 export function hasClauseSociale(marche: Pick<Marche, 'considerationsSociales' | 'saisie'>): boolean {
   return voiesInclusion(marche)?.includes('CLAUSE') ?? false;
+}
+
+/** A clause, a reservation under any article or a social award criterion: what the wider reading of B1 counts (decision D-10). A silence is none of them. */
+export function hasDispositionSociale(marche: Pick<Marche, 'considerationsSociales' | 'saisie'>): boolean {
+  const { considerationsSociales, saisie } = marche;
+  const { reservations, criteresSociaux } = dispositifsPublies(considerationsSociales, null);
+  return hasClauseSociale(marche) || [saisie?.reservations ?? reservations, saisie?.criteresSociaux ?? criteresSociaux].some((dits) => dits !== null && dits.length > 0);
 }

@@ -1,4 +1,4 @@
-import { hasClauseSociale, voiesInclusion, type VoieInclusion } from '../marche/inclusion';
+import { hasClauseSociale, hasDispositionSociale, voiesInclusion, type VoieInclusion } from '../marche/inclusion';
 import type { Marche } from '../marche/marche';
 import { computeValeurAnnuelle, type MotifEcart, type ResultatValeur, type ValeurAnnuelle } from '../marche/valeur-annuelle';
 import { anneeOf } from '../quantite/date-civile';
@@ -18,6 +18,8 @@ export interface FaitsExercice<Id = string> {
   readonly contributions: readonly Contribution<Id>[];
   /** Contracts notified in the year with a social clause: the proof of B1. */
   readonly clausesNotifiees: readonly Id[];
+  /** Those with a clause, a reservation or a social criterion: the proof of « B1 élargi ». */
+  readonly dispositionsNotifiees: readonly Id[];
 }
 
 /** What was paid of each contract in the year, when the buyer values its contracts by payments; `null` on the estimated basis. */
@@ -31,13 +33,13 @@ export type PaiementsDeLAnnee<Id> = ReadonlyMap<Id, Centimes> | null;
 export function computeFaitsExercice<Id>(marches: readonly MarcheIdentifie<Id>[], annee: Annee, paiements: PaiementsDeLAnnee<Id> = null): FaitsExercice<Id> {
   const contributions = listContributions(marches, annee, paiements).map(({ coordonne, ...contribution }): Contribution<Id> =>
     coordonne ? { marcheId: contribution.marcheId, voies: contribution.voies, montant: contribution.montant, sorte: 'ECARTE', motif: 'GROUPEMENT_COORDONNE' } : contribution);
+  const notifies = marches.filter(({ marche }) => marche.nature !== 'CONCESSION' && marche.dateNotification !== null && anneeOf(marche.dateNotification) === annee);
   return {
     annee,
     montantInclusif: sumMontants(contributions.map((contribution) => (contribution.sorte === 'COMPTE' ? contribution.valeur.valeur : 0n))),
     contributions,
-    clausesNotifiees: marches
-      .filter(({ marche }) => hasClauseSociale(marche) && marche.nature !== 'CONCESSION' && marche.dateNotification !== null && anneeOf(marche.dateNotification) === annee)
-      .map(({ id }) => id),
+    clausesNotifiees: notifies.filter(({ marche }) => hasClauseSociale(marche)).map(({ id }) => id),
+    dispositionsNotifiees: notifies.filter(({ marche }) => hasDispositionSociale(marche)).map(({ id }) => id),
   };
 }
 

@@ -1,4 +1,4 @@
-import { euros, unMarche } from '../testing';
+import { euros, le, unMarche } from '../testing';
 import { formatPourcent, pourcent } from '../quantite/part';
 import { computeFaitsExercice } from './faits-exercice';
 import { computePartInclusive, type LigneTerritoire } from './part-inclusive';
@@ -73,5 +73,21 @@ describe('facts of a buyer', () => {
     expect(faits.montantInclusif).toBe(0n);
     expect(faits.contributions).toEqual([{ marcheId: 'm1', voies: ['CLAUSE'], montant: euros(99_999_999), sorte: 'ECARTE', motif: 'MONTANT_INVRAISEMBLABLE' }]);
     expect(faits.clausesNotifiees).toEqual(['m1']);
+  });
+
+  it('notifies a social provision by a clause, a reservation under any article or a social criterion, and by nothing else', () => {
+    const marches = {
+      clause: unMarche({ considerationsSociales: ['Clause sociale'] }),
+      critere: unMarche({ considerationsSociales: ['Critère social'] }),
+      reserve: unMarche({ considerationsSociales: ['Marché réservé'] }),
+      aucune: unMarche({ considerationsSociales: [] }),
+      tu: unMarche({ considerationsSociales: null }),
+      vert: unMarche({ considerationsSociales: [], considerationsEnvironnementales: ['Clause environnementale'] }),
+      avant: unMarche({ considerationsSociales: ['Critère social'], dateNotification: le('2024-12-31'), dureeMois: 24 }),
+      sansDate: unMarche({ considerationsSociales: ['Critère social'], dateNotification: null }),
+      concession: unMarche({ considerationsSociales: ['Concession réservée'], nature: 'CONCESSION' }),
+    };
+    const faits = computeFaitsExercice(Object.entries(marches).map(([id, marche]) => ({ id, marche })), 2025);
+    expect([faits.clausesNotifiees, faits.dispositionsNotifiees]).toEqual([['clause'], ['clause', 'critere', 'reserve']]);
   });
 });

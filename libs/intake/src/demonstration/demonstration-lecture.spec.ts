@@ -127,10 +127,11 @@ describe('the demonstration, read by the product', () => {
       type,
       spaserEnVigueur: false,
       anneesAvecClause: annees.filter((annee) => faitsOf(siren, annee).clausesNotifiees.length > 0),
+      anneesElargies: annees.filter((annee) => faitsOf(siren, annee).dispositionsNotifiees.length > 0),
     }));
     for (const { annee, b1 } of demonstration.registre.annees) {
-      const { epci, communes, autres, actifs } = computeB1(lignes, annee);
-      expect({ epci, communes, autres, actifs }).toEqual(b1);
+      const { epci, communes, autres, actifs, elargi } = computeB1(lignes, annee);
+      expect({ epci, communes, autres, actifs, elargi }).toEqual(b1);
     }
   });
 

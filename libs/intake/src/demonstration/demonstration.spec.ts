@@ -127,6 +127,7 @@ describe('demonstration of the Landes', () => {
     expect(annee(2026).b1.epci).toBeLessThan(18);
     expect(annee(2023).b1.communes).toBeLessThan(annee(2024).b1.communes);
     expect(annee(2025).b1.actifs.communes).toBeLessThan(annee(2025).b1.communes);
+    expect(annee(2025).b1.elargi.communes).toBeGreaterThan(annee(2025).b1.communes);
   });
 
   it('sets inclusive contracts aside for every reason that there is', () => {

@@ -36,8 +36,8 @@ export interface AnneeDuRegistre {
   readonly montantDesDeclarants: Centimes;
   /** Inclusive contracts that run in the year and have no value in it, by reason; the amount is their latest one. */
   readonly ecartes: Readonly<Record<MotifDemo, Compte>>;
-  /** Buyers with a social clause notified since 2023, on 31 December; `actifs`: those with one in the year. */
-  readonly b1: CompteB1 & { readonly actifs: CompteB1 };
+  /** Buyers with a social clause notified since 2023, on 31 December; `actifs`: those with one in the year; `elargi`: a reservation or a criterion is enough. */
+  readonly b1: CompteB1 & { readonly actifs: CompteB1; readonly elargi: CompteB1 & { readonly total: number } };
 }
 
 export interface CompteB1 {
@@ -101,7 +101,7 @@ export function createRegistre(
       ajoutes: acheteurs.filter(({ siren }) => siren.startsWith(PREFIXE_FICTIF)).length,
     },
     marches: new Set(contrats.map(({ acheteurId, id }) => acheteurId + id)).size,
-    annees: annees.map((annee) => ({ notifies: notifies.get(annee)?.length ?? 0, ...sumAnnee(annee, inclusives, volumes) })),
+    annees: annees.map((annee) => ({ notifies: notifies.get(annee)?.length ?? 0, ...sumAnnee(annee, inclusives, volumes), b1: sumB1(annee, entrees) })),
     temoins: chooseTemoins(acheteurs, parAcheteur).map((acheteur) => describeTemoin(acheteur, parAcheteur.get(acheteur.siren) ?? [], annees)),
   };
 }
@@ -122,7 +122,7 @@ function countFichier({ nom, format, lignes }: FichierDemo): FichierDuRegistre {
   return { nom, format, lus: acceptes + misDeCote + rejetes, acceptes, misDeCote, rejetes };
 }
 
-function sumAnnee(annee: number, inclusives: readonly Entree[], volumes: readonly VolumeDemo[]): Omit<AnneeDuRegistre, 'notifies'> {
+function sumAnnee(annee: number, inclusives: readonly Entree[], volumes: readonly VolumeDemo[]): Omit<AnneeDuRegistre, 'notifies' | 'b1'> {
   const declares = new Map(volumes.filter((volume) => volume.annee === annee).map(({ siren, volume }) => [siren, volume]));
   const ecartes = new Map<MotifDemo, Entree[]>();
   let inclusifs: Compte = { nombre: 0, montant: 0n };
@@ -144,10 +144,17 @@ function sumAnnee(annee: number, inclusives: readonly Entree[], volumes: readonl
     volumeDeclare: [...declares.values()].reduce((somme, volume) => somme + volume, 0n),
     montantDesDeclarants,
     ecartes: Object.fromEntries(MOTIFS.map((motif) => [motif, sumLatest(ecartes.get(motif) ?? [])])) as Record<MotifDemo, Compte>,
-    b1: {
-      ...countB1(inclusives, (notifiee) => notifiee >= PREMIERE_ANNEE && notifiee <= annee),
-      actifs: countB1(inclusives, (notifiee) => notifiee === annee),
-    },
+  };
+}
+
+function sumB1(annee: number, entrees: readonly Entree[]): AnneeDuRegistre['b1'] {
+  const clausees = entrees.filter(({ contrat }) => contrat.social.includes('Clause sociale'));
+  const depuisLeDebut = (notifiee: number): boolean => notifiee >= PREMIERE_ANNEE && notifiee <= annee;
+  const elargi = countB1(entrees.filter(({ contrat }) => contrat.social.length > 0), depuisLeDebut);
+  return {
+    ...countB1(clausees, depuisLeDebut),
+    actifs: countB1(clausees, (notifiee) => notifiee === annee),
+    elargi: { total: elargi.epci + elargi.communes + elargi.autres, ...elargi },
   };
 }
 
@@ -158,9 +165,9 @@ function sumLatest(entrees: readonly Entree[]): Compte {
 function countB1(entrees: readonly Entree[], isDansLaPeriode: (annee: number) => boolean): CompteB1 {
   const engages = new Map<string, AcheteurDemo>();
   for (const { contrat, publie } of entrees) {
-    const { acheteur, social, nature } = contrat;
-    const clause = social.includes('Clause sociale') && nature !== 'CONCESSION' && acheteur.type !== 'DEPARTEMENT';
-    if (clause && publie.notification !== null && isDansLaPeriode(anneeOfJour(publie.notification))) engages.set(acheteur.siren, acheteur);
+    const { acheteur, nature } = contrat;
+    const compte = nature !== 'CONCESSION' && acheteur.type !== 'DEPARTEMENT';
+    if (compte && publie.notification !== null && isDansLaPeriode(anneeOfJour(publie.notification))) engages.set(acheteur.siren, acheteur);
   }
   const acheteurs = [...engages.values()];
   const [epci, communes] = [countType(acheteurs, 'EPCI'), countType(acheteurs, 'COMMUNE')];

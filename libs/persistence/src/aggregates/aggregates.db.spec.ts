@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  buildRegistre, CODES_INDICATEUR, comparePart, computeFaitsExercice, computeMesures, computeVol, describeSorte, exerciceVierge, isRetenu, paiementsOf, reviveChamps, type CodeIndicateur, type ContenuEcriture, type EcritureLue, type Mesure, type MesureSommee, type Part, type Siren,
+  buildRegistre, CODES_INDICATEUR, comparePart, computeFaitsExercice, computeMesures, computeVol, describeSorte, exerciceVierge, isRetenu, paiementsOf, reviveChamps, type CodeIndicateur, type ContenuEcriture, type EcritureLue, type FaitsExercice, type Mesure, type MesureSommee, type Part, type Siren,
 } from '@spaser/domain';
 import type { Perimetre } from '../perimetre';
 import { createBase, type BaseDeTest } from '../testing/create-base';
@@ -28,6 +28,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => base.close());
 
+const anneesOf = (notifies: readonly string[]): readonly number[] => (notifies.length > 0 ? [2025] : []);
 const idOf = (siren: string): string => ids.get(siren) ?? '';
 const chez = (siren: string): Perimetre => ({ sorte: 'COLLECTIVITE', territoireCode: '40', collectiviteId: idOf(siren) });
 
@@ -41,12 +42,14 @@ function write(siren: string, { marches, ecritures, exercice }: RegistreInvente)
   });
 }
 
-/** Keeps the facts of the year, as their recomputation does. */
-function keepFaits(siren: string): Promise<void> {
+/** Keeps the facts of the year, as their recomputation does. Returns those of every contract: what the recomputation reads leaves none out. */
+function keepFaits(siren: string): Promise<FaitsExercice> {
   return base.unite.run(TRAITEMENT, async (stores) => {
     const mandats = (await stores.ecritures.listLues(idOf(siren))).flatMap(({ id, marcheId, contenu, sorte }) => (sorte === 'MANDAT' ? [{ ...(contenu as ContenuEcriture<'MANDAT'>), id, marcheId }] : []));
     const volume = (await stores.exercices.find(idOf(siren), 2025))?.volume ?? null;
-    await stores.faits.replace(idOf(siren), computeFaitsExercice(await stores.marches.listForFaits(idOf(siren)), 2025, paiementsOf({ annee: 2025, volume, mandats })), 1);
+    const paiements = paiementsOf({ annee: 2025, volume, mandats });
+    await stores.faits.replace(idOf(siren), computeFaitsExercice(await stores.marches.listForFaits(idOf(siren)), 2025, paiements), 1);
+    return computeFaitsExercice(await stores.marches.listRetenus(idOf(siren)), 2025, paiements);
   });
 }
 
@@ -73,7 +76,11 @@ describe('what the database counts and sums', () => {
       await base.owner('TRUNCATE ecriture_version, ecriture, exercice, marche CASCADE');
       await write(COMMUNE, commune);
       await write(DEPARTEMENT, departement);
-      for (const siren of [COMMUNE, DEPARTEMENT]) await keepFaits(siren);
+      const faits = new Map([[COMMUNE, await keepFaits(COMMUNE)], [DEPARTEMENT, await keepFaits(DEPARTEMENT)]]);
+      const { lignes } = await base.unite.read(TERRITOIRE, (stores) => stores.faits.readTerritoire(2025));
+      expect(lignes.map(({ siren, montantInclusif, anneesAvecClause, anneesElargies }) => [siren, montantInclusif, anneesAvecClause, anneesElargies])).toEqual(
+        [...faits].map(([siren, { montantInclusif, clausesNotifiees, dispositionsNotifiees }]) => [siren, montantInclusif, anneesOf(clausesNotifiees), anneesOf(dispositionsNotifiees)]),
+      );
       const tous = await base.unite.read(TRAITEMENT, (stores) => stores.agregats.list(2025));
       const publics = await base.unite.read(TERRITOIRE, (stores) => stores.agregats.listDesContrats(2025));
       const inclusives = await base.unite.read(TERRITOIRE, (stores) => stores.agregats.listPartsInclusives(2025));

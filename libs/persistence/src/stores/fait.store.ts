@@ -35,13 +35,14 @@ export class FaitStore {
       );
     }
     await this.manager.query(
-      `INSERT INTO fait_exercice (collectivite_id, annee, territoire_code, montant_inclusif, marches_inclusifs, clauses_notifiees, methode_version, calcule_le)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, now())
+      `INSERT INTO fait_exercice (collectivite_id, annee, territoire_code, montant_inclusif, marches_inclusifs, clauses_notifiees, dispositions_notifiees, methode_version, calcule_le)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now())
        ON CONFLICT (collectivite_id, annee) DO UPDATE SET montant_inclusif = excluded.montant_inclusif, marches_inclusifs = excluded.marches_inclusifs,
-         clauses_notifiees = excluded.clauses_notifiees, methode_version = excluded.methode_version, calcule_le = excluded.calcule_le`,
+         clauses_notifiees = excluded.clauses_notifiees, dispositions_notifiees = excluded.dispositions_notifiees, methode_version = excluded.methode_version, calcule_le = excluded.calcule_le`,
       [
         collectiviteId, faits.annee, territoire, faits.montantInclusif.toString(),
-        faits.contributions.filter((contribution) => contribution.sorte === 'COMPTE').length, faits.clausesNotifiees.length, methodeVersion,
+        faits.contributions.filter((contribution) => contribution.sorte === 'COMPTE').length, faits.clausesNotifiees.length, faits.dispositionsNotifiees.length,
+        methodeVersion,
       ],
     );
   }
@@ -55,15 +56,24 @@ export class FaitStore {
     return rows[0] ? { montantInclusif: BigInt(rows[0].montant_inclusif), marchesInclusifs: rows[0].marches_inclusifs } : null;
   }
 
+  /** Facts of the territory that a later formula needs and that were computed before it. */
+  async listIncomplets(): Promise<readonly { readonly collectiviteId: string; readonly annee: Annee }[]> {
+    return this.manager.query(
+      `SELECT collectivite_id AS "collectiviteId", annee FROM fait_exercice WHERE territoire_code = $1 AND dispositions_notifiees IS NULL ORDER BY 1, 2`,
+      [this.perimetre.territoireCode],
+    );
+  }
+
   /** Facts of every public buyer of the territory for a year, whether or not it has any; summed by the domain. */
   async readTerritoire(annee: Annee): Promise<FaitsTerritoire> {
     const territoire = this.perimetre.territoireCode;
     const lignes: LigneRow[] = await this.manager.query(
       `SELECT c.id, c.nom, c.siren, c.type, c.epci_siren, coalesce(f.montant_inclusif, 0) AS montant_inclusif, f.marches_inclusifs, x.volume_achats,
-              coalesce(k.annees, '{}') AS annees_clause, coalesce(s.adoptions, '[]') AS adoptions, coalesce(s.en_preparation, false) AS en_preparation
+              coalesce(k.clauses, '{}') AS annees_clause, CASE WHEN k.collectivite_id IS NULL THEN '{}' ELSE k.elargies END AS annees_elargies, coalesce(s.adoptions, '[]') AS adoptions, coalesce(s.en_preparation, false) AS en_preparation
        FROM collectivite c
-       LEFT JOIN (SELECT collectivite_id, array_agg(annee ORDER BY annee) AS annees FROM fait_exercice
-                  WHERE territoire_code = $1 AND annee <= $2 AND clauses_notifiees > 0 GROUP BY collectivite_id) k ON k.collectivite_id = c.id
+       LEFT JOIN (SELECT collectivite_id, array_agg(annee ORDER BY annee) FILTER (WHERE clauses_notifiees > 0) AS clauses,
+                    CASE WHEN bool_and(dispositions_notifiees IS NOT NULL) THEN coalesce(array_agg(annee ORDER BY annee) FILTER (WHERE dispositions_notifiees > 0), '{}') END AS elargies
+                  FROM fait_exercice WHERE territoire_code = $1 AND annee <= $2 GROUP BY collectivite_id) k ON k.collectivite_id = c.id
        LEFT JOIN fait_exercice f ON f.territoire_code = $1 AND f.collectivite_id = c.id AND f.annee = $2
        LEFT JOIN exercice x ON x.territoire_code = $1 AND x.collectivite_id = c.id AND x.annee = $2
        LEFT JOIN (SELECT p.collectivite_id,
@@ -102,6 +112,7 @@ interface LigneRow {
   marches_inclusifs: number | null;
   volume_achats: string | null;
   annees_clause: number[];
+  annees_elargies: number[] | null;
   adoptions: PeriodeAdoption[];
   en_preparation: boolean;
 }
@@ -119,6 +130,7 @@ function toLigne(row: LigneRow, annee: Annee): FaitsTerritoire['lignes'][number]
     enPreparation: row.en_preparation,
     adoptions: row.adoptions,
     anneesAvecClause: row.annees_clause,
+    anneesElargies: row.annees_elargies,
   };
 }
 

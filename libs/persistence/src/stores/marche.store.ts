@@ -65,11 +65,11 @@ export class MarcheStore {
     return this.listWhere(`SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id WHERE m.collectivite_id = $1 AND m.retenu`, collectiviteId);
   }
 
-  /** What a recomputation of a buyer's facts reads: its inclusive contracts, and the framework agreements that may cover them. */
+  /** What a recomputation of a buyer's facts reads: its contracts that may carry a social provision, published or stated, and the framework agreements that may cover them. */
   listForFaits(collectiviteId: string): Promise<readonly MarcheConnu[]> {
     return this.listWhere(
       `SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id
-       WHERE m.collectivite_id = $1 AND m.retenu AND (m.inclusif OR m.nature = 'ACCORD_CADRE')`,
+       WHERE m.collectivite_id = $1 AND m.retenu AND (m.nature = 'ACCORD_CADRE' OR m.saisie IS NOT NULL OR m.considerations_sociales <> '{}')`,
       collectiviteId,
     );
   }

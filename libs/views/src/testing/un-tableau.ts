@@ -24,11 +24,12 @@ interface QuestionFigure {
   readonly ecartes: readonly { readonly motif: MotifEcart; readonly nombre: number; readonly montant: Centimes | null }[];
 }
 
-/** A figure whose sums are computed by the domain from the buyers given. */
+/** A figure whose sums are computed by the domain from the buyers given; a syndicate reserves a contract, which engages in the wider reading of B1 alone. */
 export function uneFigure(surcharge: Partial<QuestionFigure> = {}): FigureLue {
   const { annee, cap, acheteurs, ...reste } = { annee: 2025, cap: CAP, acheteurs: desAcheteurs(), marchesComptes: 1214, ecartes: [], ...surcharge };
   const lignes = acheteurs.map((acheteur) => ({
     ...acheteur, collectiviteId: acheteur.siren, spaserEnVigueur: acheteur.etat === 'SPASER_ADOPTE', anneesAvecClause: acheteur.engage ? [annee] : [],
+    anneesElargies: acheteur.engage || acheteur.type === 'SYNDICAT' ? [annee] : [],
   }));
   return { annee, cap, acheteurs, inclusif: computePartInclusive(lignes, cap), b1: computeB1(lignes, annee), ...reste };
 }

@@ -58,7 +58,7 @@ describe('the formula of each figure, with its numbers', () => {
   });
 
   it('B1: engaged buyers of the territory', () => {
-    const ligne = (type: LigneB1['type'], rang: number, engage: boolean): LigneB1 => ({ collectiviteId: `${type}${rang}`, type, spaserEnVigueur: engage, anneesAvecClause: [] });
+    const ligne = (type: LigneB1['type'], rang: number, engage: boolean): LigneB1 => ({ collectiviteId: `${type}${rang}`, type, spaserEnVigueur: engage, anneesAvecClause: [], anneesElargies: [] });
     const lignes = [...Array.from({ length: 18 }, (_, rang) => ligne('EPCI', rang, rang > 0)), ...Array.from({ length: 327 }, (_, rang) => ligne('COMMUNE', rang, rang < 65))];
     const [epci, communes] = computeMesuresB1(computeB1(lignes, 2025), lignes.filter(({ spaserEnVigueur }) => spaserEnVigueur).map(({ type, collectiviteId: siren }) => ({ type, siren })));
     const lues = [explain(epci, unRegistre()), explain(communes, unRegistre(), pourcent(20n))];

@@ -17,11 +17,16 @@ export function computeMesuresB1(b1: B1 | null, engages: readonly { readonly sir
   ];
 }
 
-/** The second line of decision D-10: buyers that notified a social clause in the year itself, so that the stock hides no inactivity. */
-export function computeSeriesB1({ actifs }: Pick<B1, 'actifs'>): readonly SerieInformative[] {
+/**
+ * The other readings of decision D-10: buyers that notified a social clause in the year itself, so that the stock hides no inactivity, and
+ * « B1 élargi », where reserved contracts and social criteria engage too.
+ */
+export function computeSeriesB1({ actifs, elargi }: Pick<B1, 'actifs' | 'elargi'>): readonly SerieInformative[] {
   const commun = { indicateur: 'B1', unite: 'acheteur', comptes: [] } as const;
   return [
     { ...commun, code: 'B1_ACTIFS_EPCI', libelle: 'EPCI qui ont notifié une clause sociale dans l’année', valeur: unites(actifs.epci) },
     { ...commun, code: 'B1_ACTIFS_COMMUNES', libelle: 'Communes qui ont notifié une clause sociale dans l’année', valeur: unites(actifs.communes) },
+    { ...commun, code: 'B1_ELARGI_EPCI', libelle: 'B1 élargi\u00a0: EPCI engagés, marchés réservés et critères sociaux compris', valeur: elargi && unites(elargi.epci) },
+    { ...commun, code: 'B1_ELARGI_COMMUNES', libelle: 'B1 élargi\u00a0: communes engagées, marchés réservés et critères sociaux compris', valeur: elargi && unites(elargi.communes) },
   ];
 }

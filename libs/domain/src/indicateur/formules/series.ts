@@ -21,7 +21,7 @@ const SERIES = {
 } as const;
 export type CodeSerie = keyof typeof SERIES;
 /** Those of the territory, which only its pilot reads. */
-export type CodeSerieB1 = 'B1_ACTIFS_EPCI' | 'B1_ACTIFS_COMMUNES';
+export type CodeSerieB1 = 'B1_ACTIFS_EPCI' | 'B1_ACTIFS_COMMUNES' | 'B1_ELARGI_EPCI' | 'B1_ELARGI_COMMUNES';
 
 /** One informative figure; `valeur` is `null` when nobody has said what it needs. */
 export interface SerieInformative {

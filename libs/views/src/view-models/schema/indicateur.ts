@@ -2,6 +2,7 @@ import { getIndicateur, listNoeuds, listObjectifsOf, type CodeIndicateur, type N
 import { adresses } from '../../adresses';
 import { insecables, phrase } from '../../typographie';
 import { toPage, type Lien, type Page } from '../page';
+import { phraseActives, phraseElargi } from '../territoire/lectures-b1';
 import { titreOf, toVueAnomalie, type SchemaLu, type VueAnomalie } from './indicateurs';
 import { toVueMesure, type VueMesure } from './mesures';
 import { toVueObjectif, type VueObjectif } from './objectifs';
@@ -14,6 +15,8 @@ export interface VueIndicateur extends Page {
   readonly chemin: readonly string[];
   readonly faits: readonly { readonly libelle: string; readonly valeur: string }[];
   readonly mesure: VueMesure;
+  /** The other readings that public data allow. */
+  readonly autresLectures: readonly string[];
   readonly suite: Lien | null;
   readonly objectifs: readonly VueObjectif[];
   readonly decisions: readonly Lien[];
@@ -47,6 +50,7 @@ export function toVueIndicateur(code: CodeIndicateur, schema: SchemaLu): VueIndi
       ...indicateur.sousMesures.map(({ libelle }) => ({ libelle: 'Mesure distincte', valeur: insecables(libelle) })),
     ],
     mesure: toVueMesure(code, indicateur.mode, b1),
+    autresLectures: code === 'B1' && b1 !== null ? [phraseActives(b1), phraseElargi(b1)] : [],
     suite: code === 'B1' && b1 !== null ? { libelle: phrase`Voir qui est engagé en ${b1.annee}`, href: `${adresses.territoire(b1.annee)}#figure-b1` } : null,
     objectifs: listObjectifsOf(modele, code).map((objectif) => toVueObjectif(objectif, modele, indicateur.sousMesures)),
     decisions: indicateur.decisions.map((decision) => ({ libelle: decision, href: adresses.decision(decision) })),

@@ -73,6 +73,11 @@ describe('la page d’un indicateur', () => {
     const vue = toVueIndicateur('B1', unSchema());
     expect(lisible(vue.mesure.texte)).toBe('3 acheteurs engagés fin 2025');
     expect(vue.suite?.href).toBe('/territoire?annee=2025#figure-b1');
+    expect(vue.autresLectures.map(lisible)).toEqual([
+      'Actives dans l’année : 1 intercommunalité, 2 communes et 0 autre acheteur ont notifié une clause sociale en 2025.',
+      'B1 élargi aux marchés réservés et aux critères sociaux, à titre indicatif : 1 intercommunalité, 2 communes et 1 autre acheteur.',
+    ]);
+    expect([toVueIndicateur('A1', unSchema()), toVueIndicateur('B1', unSchema({ b1: null }))].flatMap(({ autresLectures }) => autresLectures)).toEqual([]);
   });
 });
 

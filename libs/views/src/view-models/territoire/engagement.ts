@@ -4,9 +4,10 @@ import {
   renderMosaique, renderPastille, type BlocMosaique, type EtatEngagement, type Svg,
 } from '@spaser/figures';
 import { adresses } from '../../adresses';
-import { joinFrancais, phrase } from '../../typographie';
+import { phrase } from '../../typographie';
 import type { VueFigure } from '../figure';
 import { toTableau } from '../tableau';
+import { phraseActives, phraseElargi } from './lectures-b1';
 import { etatOf, type AcheteurLu, type FigureLue } from './tableau-lu';
 
 /** Indicator B1: who has adopted a scheme or inserted clauses, by EPCI. */
@@ -16,6 +17,8 @@ export interface VueEngagement {
   readonly aujourdhui: string | null;
   readonly autres: string;
   readonly actives: string;
+  /** « B1 élargi », the other reading of decision D-10. */
+  readonly elargi: string;
   readonly legende: readonly { readonly pastille: Svg; readonly libelle: string; readonly nombre: string }[];
   readonly mosaique: VueFigure;
   readonly decisions: string;
@@ -29,7 +32,6 @@ const ABREGES: readonly (readonly [RegExp, string])[] = [
 /** `aujourdhui`: B1 of the current year, when the figure is that of a past one. */
 export function toVueEngagement(figure: FigureLue, aujourdhui: B1 | null = null): VueEngagement {
   const { annee, b1 } = figure;
-  const { actifs } = b1;
   return {
     jauges: [
       toJauge('epci', 'Intercommunalités (EPCI)', b1.epci, b1.epciTotal, b1.epciTotal, phrase`Objectif : toutes`),
@@ -37,11 +39,8 @@ export function toVueEngagement(figure: FigureLue, aujourdhui: B1 | null = null)
     ],
     aujourdhui: aujourdhui === null || aujourdhui.annee === annee ? null : phraseAujourdhui(aujourdhui),
     autres: phrase`${formatNombre(b1.autres, 'autre acheteur public engagé', 'autres acheteurs publics engagés')} : syndicats, CCAS, établissements.`,
-    actives: phrase`Actives dans l'année : ${joinFrancais([
-      formatNombre(actifs.epci, 'intercommunalité', 'intercommunalités'),
-      formatNombre(actifs.communes, 'commune', 'communes'),
-      formatNombre(actifs.autres, 'autre acheteur', 'autres acheteurs'),
-    ])} ${isPluriel(actifs.epci + actifs.communes + actifs.autres) ? 'ont' : 'a'} notifié une clause sociale en ${annee}.`,
+    actives: phraseActives(b1),
+    elargi: phraseElargi(b1),
     legende: toLegende(figure),
     mosaique: toMosaique(figure, phrase`au 31 décembre ${annee}`),
     decisions: adresses.indicateur('B1'),

@@ -148,6 +148,14 @@ describe('les figures du territoire', () => {
       'Actives dans l’année : 1 intercommunalité, 2 communes et 0 autre acheteur ont notifié une clause sociale en 2025.',
     );
   });
+
+  it('montre B1 élargi à côté, et dit quand il n’est pas encore calculé', () => {
+    const figure = uneFigure();
+    expect(lisible(vueOf(figure).figure?.engagement.elargi ?? '')).toBe(
+      'B1 élargi aux marchés réservés et aux critères sociaux, à titre indicatif : 1 intercommunalité, 2 communes et 1 autre acheteur.',
+    );
+    expect(lisible(vueOf({ ...figure, b1: { ...figure.b1, elargi: null } }).figure?.engagement.elargi ?? '')).toBe('B1 élargi aux marchés réservés et aux critères sociaux : pas encore calculé.');
+  });
 });
 
 describe('les états sans chiffre', () => {
