@@ -7,6 +7,7 @@ export * from './exercices/recompute-exercice.use-case';
 export * from './exercices/read-exercice.use-case';
 export * from './exercices/change-exercice.use-case';
 export * from './registre/write-ecriture.use-case';
+export type { EcritureEcrite } from './registre/apply-ecritures';
 export * from './registre/filtre-du-registre';
 export * from './registre/list-contrats.use-case';
 export * from './exports/read-export.use-case';

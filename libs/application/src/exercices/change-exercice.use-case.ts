@@ -5,7 +5,7 @@ import type { ExerciceConnu, Stores, UniteDeTravail } from '@spaser/persistence'
 import { perimetreOf, requireAdhesion, type Acteur, type AdhesionActeur } from '../acteur/acteur';
 import type { Horloge } from '../horloge/horloge';
 import { findExercice } from '../registre/load-registre';
-import { askRecomputation } from '../registre/write-ecriture.use-case';
+import { askRecomputation } from '../registre/apply-ecritures';
 import { ChampsRefuses } from '../spaser/champs-refuses';
 import { requireNotGelee } from '../spaser/spaser-en-main';
 import { ReadExercice, requireOuvert } from './read-exercice.use-case';

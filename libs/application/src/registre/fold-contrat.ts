@@ -1,5 +1,4 @@
 import { foldMarche, readSaisieMarche, type ContenuEcrit, type EnregistrementMarche, type Marche, type SaisieMarche, type Siren, type TypeCollectivite } from '@spaser/domain';
-import type { Stores } from '@spaser/persistence';
 
 /** Who a contract belongs to. */
 export interface Acheteur {
@@ -9,15 +8,12 @@ export interface Acheteur {
   readonly type: TypeCollectivite;
 }
 
-/** Writes a contract anew from its publications and from what a person states of it; without either, it leaves every figure. */
-export async function refoldContrat(stores: Stores, acheteur: Acheteur, contrat: { readonly id: string; readonly uid: string }, ecrit: ContenuEcrit | null): Promise<Marche> {
-  const publications = await stores.marches.listPublications(acheteur.collectiviteId, contrat.uid);
+/** A contract made anew of its publications and of what a person states of it; without either, it leaves every figure. */
+export function foldContrat(acheteur: Acheteur, uid: string, publications: readonly EnregistrementMarche[], ecrit: ContenuEcrit | null): { readonly marche: Marche; readonly retenu: boolean } {
   const saisie = ecrit && readSaisieMarche(ecrit);
-  const enregistrements = publications.length > 0 ? publications.map(({ enregistrement }) => enregistrement) : [enregistrementDeSaisie(acheteur, contrat.uid, saisie)];
-  const marche = foldMarche(enregistrements, acheteur.type, saisie);
+  const enregistrements = publications.length > 0 ? publications : [enregistrementDeSaisie(acheteur, uid, saisie)];
   const retenu = (publications.length > 0 || saisie !== null) && saisie?.appartenance !== 'PAS_A_NOUS' && saisie?.appartenance !== 'DOUBLON';
-  await stores.marches.save({ id: contrat.id, collectiviteId: acheteur.collectiviteId, marche }, retenu);
-  return marche;
+  return { marche: foldMarche(enregistrements, acheteur.type, saisie), retenu };
 }
 
 /** A contract that no source publishes, as a record: it says nothing, and what its buyer states is then applied to it. */

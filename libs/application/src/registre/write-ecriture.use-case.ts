@@ -1,15 +1,11 @@
-import {
-  anneesOf, describeSorte, DomainError, isExerciceOuvert, libelleStatutExercice, listAnneesTouchees, ROLES_REGISTRE, uidSaisi, verifyEcriture, writeChamps,
-  type Annee, type ChampRefuse, type ContenuEcrit, type DateCivile, type EtatEcriture, type Marche, type SorteEcriture,
-} from '@spaser/domain';
-import { SOURCE_SAISIE, type ActeEcriture, type EcritureConnue, type Stores, type UniteDeTravail } from '@spaser/persistence';
+import { describeSorte, DomainError, ROLES_REGISTRE, verifyEcriture, writeChamps, type ChampRefuse, type ContenuEcrit, type Marche, type SorteEcriture } from '@spaser/domain';
+import { SOURCE_SAISIE, type EcritureConnue, type Stores, type UniteDeTravail } from '@spaser/persistence';
 import { v7 as uuidv7 } from 'uuid';
 import { perimetreOf, requireAdhesion, type Acteur, type AdhesionActeur } from '../acteur/acteur';
-import { RECOMPUTE_EXERCICE } from '../exercices/recompute-exercice.use-case';
 import { today, type Horloge } from '../horloge/horloge';
 import { ChampsRefuses } from '../spaser/champs-refuses';
 import { requireNotGelee } from '../spaser/spaser-en-main';
-import { refoldContrat } from './fold-contrat';
+import { applyEcritures, type ChangementEcriture, type EcritureEcrite } from './apply-ecritures';
 
 type Brut = Readonly<Record<string, unknown>>;
 
@@ -18,12 +14,6 @@ export interface EcritureACreer {
   readonly sorte: SorteEcriture;
   readonly marcheId: string | null;
   readonly contenu: Brut;
-}
-
-export interface EcritureEcrite {
-  readonly id: string;
-  readonly version: number;
-  readonly marcheId: string | null;
 }
 
 /**
@@ -55,10 +45,7 @@ export class WriteEcriture {
       for (const ecriture of commande.ecritures) preparees.push(await this.prepare(stores, adhesion, ecriture));
       const defauts = preparees.flatMap(({ refus }, rang) => refus.map((defaut) => ({ ...defaut, champ: `${rang}.${defaut.champ}` })));
       if (defauts.length > 0) throw new ChampsRefuses('ECRITURE_A_CORRIGER', defauts);
-      const ecrites = [];
-      for (const { changement } of preparees) ecrites.push(await this.apply(stores, acteur, adhesion, changement));
-      await askRecomputation(stores, adhesion.collectiviteId, ecrites.flatMap(({ annees }) => annees));
-      return ecrites.map(({ ecrite }) => ecrite);
+      return this.writeAll(stores, acteur, adhesion, preparees.map(({ changement }) => changement));
     });
   }
 
@@ -125,7 +112,7 @@ export class WriteEcriture {
   }
 
   /** A new record as it would be written, with every field that is refused. */
-  private async prepare(stores: Stores, adhesion: AdhesionActeur, { sorte, marcheId, contenu: brut }: EcritureACreer): Promise<{ readonly changement: Changement; readonly refus: readonly ChampRefuse[] }> {
+  private async prepare(stores: Stores, adhesion: AdhesionActeur, { sorte, marcheId, contenu: brut }: EcritureACreer): Promise<{ readonly changement: ChangementEcriture; readonly refus: readonly ChampRefuse[] }> {
     const marche = await this.requireMarche(stores, adhesion, sorte, marcheId);
     const deja = sorte === 'MARCHE' && marche ? await stores.ecritures.findOfMarche(adhesion.collectiviteId, marche.id) : null;
     if (deja?.contenu) throw new DomainError('REVISION_PERIMEE');
@@ -138,57 +125,16 @@ export class WriteEcriture {
     return { contenu: refus.length > 0 ? {} : writeChamps(describeSorte(sorte).champs, contenu), refus };
   }
 
-  private async write(stores: Stores, acteur: Acteur, adhesion: AdhesionActeur, changement: Changement): Promise<EcritureEcrite> {
-    const { ecrite, annees } = await this.apply(stores, acteur, adhesion, changement);
-    await askRecomputation(stores, adhesion.collectiviteId, annees);
-    return ecrite;
+  private async write(stores: Stores, acteur: Acteur, adhesion: AdhesionActeur, changement: ChangementEcriture): Promise<EcritureEcrite> {
+    const [ecrite] = await this.writeAll(stores, acteur, adhesion, [changement]);
+    return ecrite as EcritureEcrite;
   }
 
-  /** Writes a version; `annees`: those whose facts it moves. */
-  private async apply(stores: Stores, acteur: Acteur, adhesion: AdhesionActeur, changement: Changement): Promise<{ readonly ecrite: EcritureEcrite; readonly annees: readonly Annee[] }> {
-    const { id, sorte, avant, contenu, acte } = changement;
-    const { collectiviteId } = adhesion;
-    const connu = sorte === 'MARCHE' && changement.marcheId !== null ? await stores.marches.findOfCollectivite(collectiviteId, changement.marcheId) : null;
-    const marcheId = sorte === 'MARCHE' ? (changement.marcheId ?? uuidv7()) : changement.marcheId;
-    const uid = connu?.marche.uid ?? uidSaisi(adhesion.siren, marcheId ?? id);
-    const apres = sorte === 'MARCHE' && marcheId !== null ? await refoldContrat(stores, adhesion, { id: marcheId, uid }, contenu) : null;
-    const version = await stores.ecritures.write({ collectiviteId, id, sorte, marcheId, contenu, source: SOURCE_SAISIE, auteurId: acteur.utilisateurId, acte, lue: avant?.version ?? 0 });
-    const touchees = listAnneesTouchees(sorte, etatOf(sorte, avant?.contenu ?? null, connu?.marche), etatOf(sorte, contenu, apres ?? undefined));
-    await requireOuvertes(stores, collectiviteId, touchees);
-    const annees = sorte === 'MARCHE' ? [...(connu ? anneesOf(connu.marche) : []), ...(apres ? anneesOf(apres) : [])] : touchees;
-    return { ecrite: { id, version, marcheId }, annees: sorte === 'MARCHE' || sorte === 'MANDAT' ? annees : [] };
+  private writeAll(stores: Stores, acteur: Acteur, acheteur: AdhesionActeur, changements: readonly ChangementEcriture[]): Promise<readonly EcritureEcrite[]> {
+    return applyEcritures(stores, { acheteur, auteurId: acteur.utilisateurId, source: SOURCE_SAISIE }, changements);
   }
-}
-
-interface Changement {
-  readonly id: string;
-  readonly sorte: SorteEcriture;
-  readonly marcheId: string | null;
-  readonly avant: EcritureConnue | null;
-  readonly contenu: ContenuEcrit | null;
-  readonly acte: ActeEcriture;
 }
 
 async function isPublie(stores: Stores, collectiviteId: string, marche: Marche | undefined): Promise<boolean> {
   return marche !== undefined && (await stores.marches.listPublications(collectiviteId, marche.uid)).length > 0;
-}
-
-function etatOf(sorte: SorteEcriture, contenu: ContenuEcrit | null, marche: Marche | undefined): EtatEcriture {
-  const cle = describeSorte(sorte).jour;
-  const dit = cle === null ? null : ((contenu?.[cle] ?? null) as DateCivile | null);
-  return { contenu, jour: dit ?? marche?.dateNotification ?? null };
-}
-
-/** @throws DomainError EXERCICE_FERME for the first year that is declared or closed */
-export async function requireOuvertes(stores: Stores, collectiviteId: string, annees: readonly Annee[]): Promise<void> {
-  for (const annee of annees) {
-    const exercice = await stores.exercices.find(collectiviteId, annee);
-    if (exercice && !isExerciceOuvert(exercice.statut)) throw new DomainError('EXERCICE_FERME', { annee: String(annee), statut: libelleStatutExercice(exercice.statut) });
-  }
-}
-
-/** Asks, in the caller's transaction, for the facts of some years to be computed again. */
-export async function askRecomputation(stores: Stores, collectiviteId: string, annees: readonly Annee[]): Promise<void> {
-  const evenements = [...new Set(annees)].map((annee) => ({ type: RECOMPUTE_EXERCICE, cle: collectiviteId, collectiviteId, charge: { annee } }));
-  if (evenements.length > 0) await stores.outbox.add(evenements);
 }

@@ -2,7 +2,7 @@ import { anneeOf, DomainError, ROLES_REGISTRE, verifySuiviAction, type Annee, ty
 import type { CleSuivi, Stores, UniteDeTravail, VersionSuivi } from '@spaser/persistence';
 import { perimetreOf, requireAdhesion, type Acteur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
-import { requireOuvertes } from '../registre/write-ecriture.use-case';
+import { requireOuvertes } from '../registre/apply-ecritures';
 import { ChampsRefuses } from '../spaser/champs-refuses';
 import { findSchemaDeLAnnee } from '../spaser/schema-de-l-annee';
 import { requireNotGelee } from '../spaser/spaser-en-main';

@@ -36,8 +36,8 @@ const chez = (siren: string): Perimetre => ({ sorte: 'COLLECTIVITE', territoireC
 function write(siren: string, { marches, ecritures, exercice }: RegistreInvente): Promise<void> {
   const collectiviteId = idOf(siren);
   return base.unite.run(chez(siren), async (stores) => {
-    for (const marche of marches) await stores.marches.save({ id: uuidv7(), collectiviteId, marche }, isRetenu(marche));
-    for (const { sorte, contenu } of ecritures) await stores.ecritures.write({ collectiviteId, id: uuidv7(), sorte, marcheId: null, contenu, source: 'SAISIE', auteurId: null, acte: 'CREATION', lue: 0 });
+    await stores.marches.saveAll(collectiviteId, marches.map((marche) => ({ id: uuidv7(), marche, retenu: isRetenu(marche) })));
+    await stores.ecritures.writeAll(collectiviteId, ecritures.map(({ sorte, contenu }) => ({ id: uuidv7(), sorte, marcheId: null, contenu, source: 'SAISIE', auteurId: null, acte: 'CREATION', lue: 0 })));
     if (exercice) await stores.exercices.save(collectiviteId, exercice, 0);
   });
 }

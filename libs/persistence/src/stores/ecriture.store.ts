@@ -28,7 +28,6 @@ export interface VersionEcriture {
 }
 
 export interface EcritureAEcrire extends Pick<EcritureConnue, 'id' | 'sorte' | 'marcheId' | 'contenu' | 'source' | 'auteurId'> {
-  readonly collectiviteId: string;
   readonly acte: ActeEcriture;
   /** The version that the writer has read; 0 for a new record. */
   readonly lue: number;
@@ -82,6 +81,22 @@ export class EcritureStore {
     return rows[0] ? toEcriture(rows[0]) : null;
   }
 
+  /** Some records, deleted or not. */
+  async listOf(collectiviteId: string, ids: readonly string[]): Promise<readonly EcritureConnue[]> {
+    const rows: EcritureRow[] = await this.manager.query(`SELECT ${COLONNES} FROM ecriture WHERE collectivite_id = $1 AND id = ANY ($2::uuid[])`, [collectiviteId, ids]);
+    return rows.map(toEcriture);
+  }
+
+  /** What some records said at one of their versions each; a version that does not exist is left out. */
+  async listAtVersions(collectiviteId: string, versions: readonly { readonly id: string; readonly version: number }[]): Promise<ReadonlyMap<string, ContenuEcrit | null>> {
+    const rows: { id: string; contenu: ContenuEcrit | null }[] = await this.manager.query(
+      `SELECT v.ecriture_id AS id, v.contenu FROM ecriture_version v JOIN jsonb_to_recordset($2::jsonb) AS w(id uuid, version integer) ON w.id = v.ecriture_id AND w.version = v.version
+       WHERE v.collectivite_id = $1`,
+      [collectiviteId, JSON.stringify(versions)],
+    );
+    return new Map(rows.map(({ id, contenu }) => [id, contenu]));
+  }
+
   /** Oldest first. */
   async listVersions(collectiviteId: string, id: string): Promise<readonly VersionEcriture[]> {
     const rows: (Omit<EcritureRow, 'id' | 'sorte' | 'marche_id'> & { acte: ActeEcriture })[] = await this.manager.query(
@@ -91,33 +106,39 @@ export class EcritureStore {
     return rows.map((row) => ({ version: row.version, acte: row.acte, contenu: row.contenu, source: row.source, auteurId: row.auteur_id, ecritLe: row.ecrit_le }));
   }
 
-  /** Writes the next version of a record. @throws DomainError REVISION_PERIMEE when someone has written since `lue`. */
-  async write({ collectiviteId, id, sorte, marcheId, contenu, source, auteurId, acte, lue }: EcritureAEcrire): Promise<number> {
+  /** Writes the next version of some records. @throws DomainError REVISION_PERIMEE when someone has written one of them since `lue`. */
+  async writeAll(collectiviteId: string, ecritures: readonly EcritureAEcrire[]): Promise<void> {
+    if (ecritures.length === 0) return;
+    const rows = ecritures.map(({ lue, ...ecriture }) => ({ ...ecriture, version: lue + 1, jour: jourOf(ecriture) }));
+    const json = JSON.stringify(rows);
     const territoire = this.perimetre.territoireCode;
-    const cle = describeSorte(sorte).jour;
-    const jour = contenu === null || cle === null ? null : (contenu[cle] ?? null);
-    const json = contenu === null ? null : JSON.stringify(contenu);
-    const rows: unknown = lue === 0
-      ? await this.manager.query(
-        `INSERT INTO ecriture (collectivite_id, id, territoire_code, sorte, marche_id, jour, version, contenu, source, auteur_id) VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8, $9)
-         ON CONFLICT DO NOTHING RETURNING version`,
-        [collectiviteId, id, territoire, sorte, marcheId, jour, json, source, auteurId],
-      )
-      : await this.manager.query(
-        `WITH ecrite AS (UPDATE ecriture SET jour = coalesce($3::date, jour), version = version + 1, contenu = $4, source = $5, auteur_id = $6, marche_id = $7, ecrit_le = now()
-           WHERE collectivite_id = $1 AND id = $2 AND version = $8 RETURNING version) SELECT version FROM ecrite`,
-        [collectiviteId, id, jour, json, source, auteurId, marcheId, lue],
-      );
-    const [ecrite] = rows as { version: number }[];
-    if (!ecrite) throw new DomainError('REVISION_PERIMEE');
-    await this.manager.query(
-      'INSERT INTO ecriture_version (collectivite_id, ecriture_id, version, territoire_code, acte, contenu, source, auteur_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [collectiviteId, id, ecrite.version, territoire, acte, json, source, auteurId],
+    const creees: unknown[] = await this.manager.query(
+      `INSERT INTO ecriture (collectivite_id, id, territoire_code, sorte, marche_id, jour, version, contenu, source, auteur_id)
+       SELECT $1, id, $2, sorte, "marcheId", jour, 1, contenu, source, "auteurId" FROM jsonb_to_recordset($3::jsonb) AS e(${COLONNES_LOT}) WHERE version = 1
+       ON CONFLICT DO NOTHING RETURNING 1`,
+      [collectiviteId, territoire, json],
     );
-    return ecrite.version;
+    const changees: unknown = await this.manager.query(
+      `WITH ecrite AS (UPDATE ecriture d SET jour = coalesce(e.jour, d.jour), version = e.version, contenu = e.contenu, source = e.source, auteur_id = e."auteurId", marche_id = e."marcheId", ecrit_le = now()
+         FROM jsonb_to_recordset($2::jsonb) AS e(${COLONNES_LOT}) WHERE d.collectivite_id = $1 AND d.id = e.id AND e.version > 1 AND d.version = e.version - 1 RETURNING 1) SELECT 1 FROM ecrite`,
+      [collectiviteId, json],
+    );
+    if (creees.length + (changees as unknown[]).length !== ecritures.length) throw new DomainError('REVISION_PERIMEE');
+    await this.manager.query(
+      `INSERT INTO ecriture_version (collectivite_id, ecriture_id, version, territoire_code, acte, contenu, source, auteur_id)
+       SELECT $1, id, version, $2, acte, contenu, source, "auteurId" FROM jsonb_to_recordset($3::jsonb) AS e(${COLONNES_LOT})`,
+      [collectiviteId, territoire, json],
+    );
   }
 }
 
+/** The day that places a record in a year; a deleted one keeps the day that it had. */
+function jourOf({ sorte, contenu }: Pick<EcritureAEcrire, 'sorte' | 'contenu'>): unknown {
+  const cle = describeSorte(sorte).jour;
+  return contenu === null || cle === null ? null : (contenu[cle] ?? null);
+}
+
+const COLONNES_LOT = 'id uuid, sorte text, "marcheId" uuid, jour date, version integer, contenu jsonb, source text, "auteurId" uuid, acte text';
 const COLONNES = 'id, sorte, marche_id, version, contenu, source, auteur_id, ecrit_le';
 
 interface EcritureRow {

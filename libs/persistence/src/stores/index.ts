@@ -9,6 +9,7 @@ import { CourrielStore } from './courriel.store';
 import { DepotLigneStore } from './depot-ligne.store';
 import { DepotStore } from './depot.store';
 import { EcritureStore } from './ecriture.store';
+import { EssaiStore } from './essai.store';
 import { ExerciceStore } from './exercice.store';
 import { FaitStore } from './fait.store';
 import { DemandeStore } from './demande.store';
@@ -42,6 +43,7 @@ export interface Stores {
   readonly ecritures: EcritureStore;
   readonly depots: DepotStore;
   readonly lignesDeDepot: DepotLigneStore;
+  readonly essais: EssaiStore;
   readonly faits: FaitStore;
   readonly agregats: AgregatStore;
   readonly contributions: ContributionStore;
@@ -77,6 +79,7 @@ export function createStores(manager: EntityManager, perimetre: Perimetre): Stor
     ecritures: new EcritureStore(manager, perimetre),
     depots: new DepotStore(manager, perimetre),
     lignesDeDepot: new DepotLigneStore(manager, perimetre),
+    essais: new EssaiStore(manager),
     faits: new FaitStore(manager, perimetre),
     agregats: new AgregatStore(manager, perimetre),
     contributions: new ContributionStore(manager, perimetre),

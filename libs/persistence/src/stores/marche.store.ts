@@ -83,6 +83,15 @@ export class MarcheStore {
     return row ? { id: row.id, collectiviteId: row.collectivite_id, marche: toMarche(row) } : null;
   }
 
+  /** Some contracts of a buyer; those that are not its own are left out. */
+  async listOf(collectiviteId: string, ids: readonly string[]): Promise<readonly MarcheConnu[]> {
+    const rows: MarcheRow[] = await this.manager.query(
+      `SELECT ${COLONNES_MARCHE} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id WHERE m.collectivite_id = $1 AND m.id = ANY ($2::uuid[])`,
+      [collectiviteId, ids],
+    );
+    return rows.map((row) => ({ id: row.id, collectiviteId: row.collectivite_id, marche: toMarche(row) }));
+  }
+
   /** The published records of a contract, with where each comes from. */
   async listPublications(collectiviteId: string, uid: string): Promise<readonly { readonly enregistrement: EnregistrementMarche; readonly source: SourceMarche }[]> {
     const rows: { contenu: unknown; fichier: string; ligne: number; chemin: string; commence_le: Date }[] = await this.manager.query(
@@ -121,13 +130,13 @@ export class MarcheStore {
     return new Set(rows.map(({ uid }) => uid));
   }
 
-  /** Writes a contract whole. `retenu` false keeps it out of every figure: it is not the buyer's, or nobody states it any more. */
-  async save({ id, collectiviteId, marche }: MarcheConnu, retenu: boolean): Promise<void> {
+  /** Writes contracts whole. `retenu` false keeps one out of every figure: it is not the buyer's, or nobody states it any more. */
+  async saveAll(collectiviteId: string, marches: readonly { readonly id: string; readonly marche: Marche; readonly retenu: boolean }[]): Promise<void> {
     await this.manager.query(
       `INSERT INTO marche (collectivite_id, id, territoire_code, ${NOMS.join(', ')})
-       SELECT $1, $2, $3, ${NOMS.join(', ')} FROM jsonb_to_recordset($4::jsonb) AS r(${COLONNES_ECRITES.join(', ')})
+       SELECT $1, id, $2, ${NOMS.join(', ')} FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, ${COLONNES_ECRITES.join(', ')})
        ON CONFLICT (collectivite_id, id) DO UPDATE SET ${NOMS.map((nom) => `${nom} = excluded.${nom}`).join(', ')}, maj_le = now()`,
-      [collectiviteId, id, this.perimetre.territoireCode, toJson([{ ...fromMarche(marche), retenu }])],
+      [collectiviteId, this.perimetre.territoireCode, toJson(marches.map(({ id, marche, retenu }) => ({ ...fromMarche(marche), retenu, id })))],
     );
   }
 
