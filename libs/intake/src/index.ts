@@ -16,3 +16,14 @@ export { drawVieDuDepartement, ANNEE_PLEINE } from './demonstration/vie/vie-du-d
 export { drawVieDeLaCommune, drawVieDeLEpci, yearSansMarche } from './demonstration/vie/vie-des-petits';
 export { endAt } from './demonstration/vie/ecriture-demo';
 export type { AnneeDemo, ContratTenu, EcritureDemo } from './demonstration/vie/ecriture-demo';
+export type { ColonneDepot, FormatColonne, SorteDepot, SorteDeposee } from './tableau/colonnes/colonne-depot';
+export { champsOfDepot, findColonne, findSorteDepot, SORTES_DEPOSABLES, SORTES_DEPOT } from './tableau/colonnes/sortes-depot';
+export { normaliseEntete } from './tableau/colonnes/entete';
+export { recogniseColonnes, weightEntete, type ColonneReconnue, type SureteColonne } from './tableau/colonnes/recognise-colonnes';
+export { detectSorte } from './tableau/colonnes/detect-sorte';
+export { readValeur } from './tableau/colonnes/read-valeur';
+export { readLigne, type LigneRecue } from './tableau/colonnes/read-ligne';
+export { colonneOf } from './tableau/colonnes/colonne-of';
+export { modeleOf, type ModeleDepot, type SorteCellule } from './tableau/colonnes/modele';
+export { findDonneesPersonnelles, type DonneePersonnelleTrouvee } from './tableau/colonnes/nominatif/find-donnees-personnelles';
+export type { SorteDonneePersonnelle } from './tableau/colonnes/nominatif/marques';
