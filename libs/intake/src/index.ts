@@ -16,3 +16,6 @@ export { drawVieDuDepartement, ANNEE_PLEINE } from './demonstration/vie/vie-du-d
 export { drawVieDeLaCommune, drawVieDeLEpci, yearSansMarche } from './demonstration/vie/vie-des-petits';
 export { endAt } from './demonstration/vie/ecriture-demo';
 export type { AnneeDemo, ContratTenu, EcritureDemo } from './demonstration/vie/ecriture-demo';
+export { readTableau, type OptionsTableau } from './tableau/read-tableau';
+export { LIMITES_TABLEAU, type LigneTableau, type TableauLu } from './tableau/tableau-lu';
+export { RefusTableau, type ApercuTableau, type CodeRefusTableau } from './tableau/refus-tableau';
