@@ -14,6 +14,11 @@ export interface EntetesTrouvees {
 
 type Cellules = readonly (string | null)[];
 
+interface Candidate {
+  readonly cellules: Cellules;
+  readonly lues: readonly LigneTableau[];
+}
+
 /**
  * The row of headers of a sheet, or two rows that are one: of the first rows, the one whose texts weigh most, each counted once. Two rows
  * must weigh more than each of them alone; the upper one is spread over its merged cells, or over the empty ones on its right.
@@ -21,25 +26,22 @@ type Cellules = readonly (string | null)[];
  */
 export function findEntetes({ lignes, fusions }: Tete, weigh: Pesee): EntetesTrouvees | null {
   const debut = lignes.slice(0, LIMITES_TABLEAU.lignesAvantDonnees);
+  const seules = debut.map((ligne) => ({ cellules: spread(ligne, lignes, fusions), lues: [ligne] }));
+  const doubles = seules.flatMap((haut, rang) => joinBoth(haut, seules[rang + 1]));
   let meilleures: EntetesTrouvees | null = null;
-  for (const [rang, ligne] of debut.entries()) {
-    const dessous = debut[rang + 1];
-    const seules = [{ cellules: spread(ligne, lignes, fusions), lues: [ligne] }];
-    const doubles = dessous === undefined ? [] : joinBoth(ligne, dessous, lignes, fusions).map((cellules) => ({ cellules, lues: [ligne, dessous] }));
-    for (const { cellules, lues } of [...seules, ...doubles]) {
-      const poids = weighAll(cellules, weigh);
-      if (poids > (meilleures?.poids ?? 0)) {
-        meilleures = { poids, entetes: cellules.map((texte) => toEntete(texte)), ligne: lues.at(-1)?.numero ?? ligne.numero, lues };
-      }
-    }
+  for (const { cellules, lues } of [...seules, ...doubles]) {
+    const poids = weighAll(cellules, weigh);
+    const ligne = lues.at(-1)?.numero ?? 0;
+    if (poids > (meilleures?.poids ?? 0)) meilleures = { poids, entetes: cellules.map(toEntete), ligne, lues };
   }
   return meilleures;
 }
 
-function joinBoth(haut: LigneTableau, bas: LigneTableau, lignes: readonly LigneTableau[], fusions: readonly Fusion[]): readonly Cellules[] {
-  const dessous = spread(bas, lignes, fusions);
-  const dessus = spread(haut, lignes, fusions);
-  return [join(dessus, dessous), join(fillForward(dessus, dessous.length), dessous)];
+function joinBoth(haut: Candidate, bas: Candidate | undefined): readonly Candidate[] {
+  if (bas === undefined) return [];
+  const lues = [...haut.lues, ...bas.lues];
+  const etale = fillForward(haut.cellules, bas.cellules);
+  return [haut.cellules, etale].map((dessus) => ({ cellules: join(dessus, bas.cellules), lues }));
 }
 
 /** A row with the text of each merged cell wherever it extends. */
@@ -57,9 +59,12 @@ function spread(ligne: LigneTableau, lignes: readonly LigneTableau[], fusions: r
   return cellules;
 }
 
-function fillForward(cellules: Cellules, largeur: number): Cellules {
+function fillForward(dessus: Cellules, dessous: Cellules): Cellules {
   let dernier: string | null = null;
-  return Array.from({ length: Math.max(largeur, cellules.length) }, (_, colonne) => (dernier = cellules[colonne] ?? dernier));
+  return dessous.map((bas, colonne) => {
+    dernier = dessus[colonne] ?? dernier;
+    return bas === null ? (dessus[colonne] ?? null) : dernier;
+  });
 }
 
 function join(dessus: Cellules, dessous: Cellules): Cellules {

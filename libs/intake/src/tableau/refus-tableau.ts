@@ -33,6 +33,7 @@ const PHRASES = {
   TROP_DE_LIGNES: (p: ParamsRefus) => `Ce tableau compte plus de ${write(p['limite'])} lignes. ${PARTAGEZ}`,
   TROP_DE_COLONNES: (p: ParamsRefus) => `Ce tableau compte plus de ${write(p['limite'])} colonnes. Retirez celles qui ne servent pas, puis déposez-le de nouveau.`,
   TROP_DE_CELLULES: (p: ParamsRefus) => `Ce classeur compte plus de ${write(p['limite'])} cases remplies. ${PARTAGEZ}`,
+  TROP_DE_TEXTE: () => `Ce classeur contient trop de texte. ${PARTAGEZ}`,
   CELLULE_TROP_LONGUE: (p: ParamsRefus) => `Une case${at(p['ligne'])} compte plus de ${write(p['limite'])} caractères. Raccourcissez-la, puis déposez de nouveau le fichier.`,
   LECTURE_TROP_LONGUE: () => `Ce fichier demande trop de temps à lire. ${PARTAGEZ}`,
   LECTURE_TROP_LOURDE: () => `Ce fichier demande trop de mémoire à lire. ${PARTAGEZ}`,

@@ -1,5 +1,8 @@
 const { Refus } = require('./refus.cjs');
 
+/** Sheets, formats, links. */
+const RARES_AU_PLUS = 2000;
+
 /** What a spreadsheet may hold, counted as it is met: the first excess stops the reading. One for a whole file. */
 class Compte {
   /** @param limites `LIMITES_TABLEAU` */
@@ -7,6 +10,7 @@ class Compte {
     this.limites = limites;
     this.octets = 0;
     this.cellules = 0;
+    this.caracteres = 0;
     this.fusions = 0;
   }
 
@@ -31,8 +35,9 @@ class Compte {
     if (texte.length > this.limites.caracteres) throw new Refus('CELLULE_TROP_LONGUE', { limite: this.limites.caracteres, ligne });
   }
 
-  checkTextes(nombre) {
-    if (nombre > this.limites.cellules) throw new Refus('TROP_DE_CELLULES', { limite: this.limites.cellules });
+  addCaracteres(nombre) {
+    this.caracteres += nombre;
+    if (this.caracteres > this.limites.caracteresEnTout) throw new Refus('TROP_DE_TEXTE');
   }
 
   addFusion() {
@@ -41,4 +46,9 @@ class Compte {
   }
 }
 
-module.exports = { Compte };
+/** Refuses a list of things that an honest file has few of. */
+function checkRares(nombre) {
+  if (nombre > RARES_AU_PLUS) throw new Refus('CLASSEUR_ABIME');
+}
+
+module.exports = { Compte, checkRares };

@@ -1,3 +1,4 @@
+const { checkRares } = require('./compte.cjs');
 const { Refus } = require('./refus.cjs');
 
 /** What a cell or a sheet holds besides its own text: notes, drawings, forms, the history of changes, the lists of allowed values. */
@@ -26,7 +27,7 @@ class ContenuOds {
     if (LIENS.has(element)) throw new Refus('CLASSEUR_LIENS');
     if (this.aPart > 0 || this.isApart(element, attributs)) this.aPart += 1;
     else if (element === 'style') this.style = attributs.name;
-    else if (element === 'table-properties' && attributs.display === 'false') this.cachees.add(this.style);
+    else if (element === 'table-properties' && attributs.display === 'false') this.addCachee();
     else if (element === 'table') this.openTable(attributs);
     else if (!this.dansTable) return;
     else if (element === 'table-row') this.openLigne(attributs);
@@ -46,6 +47,11 @@ class ContenuOds {
     else if (element === 'table') this.closeTable();
   }
 
+  addCachee() {
+    this.cachees.add(this.style);
+    checkRares(this.cachees.size);
+  }
+
   /** A hidden sheet, or a table inside a cell. */
   isApart(element, attributs) {
     return A_PART.has(element) || (element === 'table' && (this.dansTable || this.cachees.has(attributs['style-name'])));
@@ -61,6 +67,7 @@ class ContenuOds {
 
   closeTable() {
     this.dansTable = false;
+    checkRares(this.feuilles.length);
     this.feuilles.push({ nom: this.nom, lignes: this.page.end(), fusions: this.fusions });
   }
 
@@ -110,6 +117,7 @@ class ContenuOds {
     if (lue === null) return;
     this.compte.checkTexte(lue.texte, this.ligne);
     this.compte.addCellules(fois, this.colonne);
+    this.compte.addCaracteres(fois * this.repetee * lue.texte.length);
     for (let rang = 1; rang <= fois; rang += 1) this.cellules.push({ colonne: debut + rang, ...lue });
     this.addFusion(debut, attributs);
   }

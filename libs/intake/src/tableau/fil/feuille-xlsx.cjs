@@ -65,6 +65,7 @@ class FeuilleXlsx {
     const lu = type === 's' ? this.findTexte(texte) : texte;
     if (lu.trim() === '') return;
     this.compte.addCellules(1, this.colonne);
+    this.compte.addCaracteres(lu.length);
     const estTexte = type !== 'n' && type !== 'b';
     this.cellules.push({ colonne: this.colonne, type: estTexte ? 'texte' : type, texte: lu, format: type === 'n' ? format : undefined });
   }

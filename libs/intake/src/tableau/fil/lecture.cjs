@@ -7,6 +7,8 @@ const { readTexte } = require('./texte.cjs');
 
 const LIGNES_DE_TETE = 60;
 const LIGNES_PAR_ENVOI = 500;
+/** Enough of a text to know a header by. */
+const CARACTERES_DE_TETE = 300;
 
 async function main({ sorte, octets, limites }) {
   const lu = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
@@ -16,7 +18,8 @@ async function main({ sorte, octets, limites }) {
 }
 
 function readTete({ nom, lignes, fusions, regularite = 1 }) {
-  const debut = lignes.slice(0, LIGNES_DE_TETE);
+  const cut = (texte) => texte?.slice(0, CARACTERES_DE_TETE) ?? null;
+  const debut = lignes.slice(0, LIGNES_DE_TETE).map(({ numero, cellules }) => ({ numero, cellules: cellules.map(cut) }));
   const derniere = debut.at(-1).numero;
   return { nom, regularite, lignes: debut, fusions: fusions.filter(({ haut }) => haut <= derniere) };
 }

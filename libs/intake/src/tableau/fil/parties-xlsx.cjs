@@ -1,6 +1,9 @@
+const { checkRares } = require('./compte.cjs');
 const { Refus } = require('./refus.cjs');
 
-const FORMATS_AU_PLUS = 1000;
+const STYLES_AU_PLUS = 100_000;
+/** What Excel allows. */
+const LONGUEUR_FORMAT = 255;
 const LIEN_DE_TEXTE = /\/hyperlink$/;
 
 /** What the workbook says of its sheets, in order, and of its calendar. */
@@ -12,6 +15,7 @@ class ClasseurXlsx {
 
   open(element, { name = '', state = 'visible', id, date1904 }) {
     if (element === 'sheet') this.feuilles.push({ nom: name, visible: state === 'visible', id });
+    checkRares(this.feuilles.length);
     if (element === 'workbookPr') this.depuis1904 = date1904 === '1' || date1904 === 'true';
   }
 
@@ -29,6 +33,7 @@ class LiensXlsx {
     if (element !== 'Relationship') return;
     if (TargetMode === 'External' && !LIEN_DE_TEXTE.test(Type)) throw new Refus('CLASSEUR_LIENS');
     this.liens.set(Id, { cible: Target, estFeuille: Type.endsWith('/worksheet') });
+    checkRares(this.liens.size);
   }
 
   text() {}
@@ -40,6 +45,7 @@ class TextesXlsx {
   constructor(compte) {
     this.compte = compte;
     this.textes = [];
+    this.caracteres = 0;
     this.texte = '';
     this.dansTexte = false;
     this.phonetique = 0;
@@ -64,7 +70,8 @@ class TextesXlsx {
   }
 
   addTexte() {
-    this.compte.checkTextes(this.textes.length + 1);
+    this.caracteres += this.texte.length + 1;
+    if (this.caracteres > this.compte.limites.caracteresEnTout) throw new Refus('TROP_DE_TEXTE');
     this.textes.push(this.texte);
   }
 }
@@ -81,8 +88,8 @@ class StylesXlsx {
   open(element, { numFmtId = '0', formatCode = '' }) {
     if (element === 'cellXfs') this.dansStyles = true;
     else if (element === 'xf' && this.dansStyles) this.addStyle(Number(numFmtId));
-    else if (element === 'numFmt') this.codes.set(Number(numFmtId), formatCode);
-    if (this.codes.size > FORMATS_AU_PLUS) throw new Refus('CLASSEUR_ABIME');
+    else if (element === 'numFmt' && formatCode.length <= LONGUEUR_FORMAT) this.codes.set(Number(numFmtId), formatCode);
+    checkRares(this.codes.size);
   }
 
   text() {}
@@ -94,7 +101,8 @@ class StylesXlsx {
   addStyle(id) {
     if (!Number.isInteger(id) || id < 0) throw new Refus('CLASSEUR_ABIME');
     if (!this.rangs.has(id)) this.rangs.set(id, this.rangs.size);
-    if (this.rangs.size > FORMATS_AU_PLUS) throw new Refus('CLASSEUR_ABIME');
+    checkRares(this.rangs.size);
+    if (this.styles.length >= STYLES_AU_PLUS) throw new Refus('CLASSEUR_ABIME');
     this.styles.push(this.rangs.get(id));
   }
 

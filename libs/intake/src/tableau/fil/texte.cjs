@@ -4,6 +4,7 @@ const { cleanTexte } = require('./valeur.cjs');
 
 const SEPARATEURS = [';', ',', '\t', '|'];
 const LIGNES_DE_TETE = 60;
+const OCTETS_DE_TETE = 1024 * 1024;
 /** Characters of one row: far above any real one, it bounds what a quote that never closes can swallow. */
 const CARACTERES_LIGNE = 1024 * 1024;
 const LF = 0x0a;
@@ -29,7 +30,7 @@ function readDebut(octets, separateur) {
   const lignes = [];
   const largeurs = [];
   try {
-    readRangees(octets, separateur, LIGNES_DE_TETE, (numero, cellules) => {
+    readRangees(octets.subarray(0, OCTETS_DE_TETE), separateur, LIGNES_DE_TETE, (numero, cellules) => {
       largeurs.push(cellules.length);
       const propres = trimEnd(cellules.map(cleanTexte));
       if (propres.length > 0) lignes.push({ numero, cellules: propres });
