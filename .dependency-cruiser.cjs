@@ -28,7 +28,7 @@ const DOORS = {
   // Intake's tests make the archives that they read.
   archives: { packages: ['yazl'], path: '^libs/(views/src/classeurs|intake)/' },
   // The exception: views read back, in their tests, the spreadsheets that they write.
-  'foreign-formats': { packages: ['csv-parse', 'saxes', 'yauzl', 'iconv-lite', 'read-excel-file'], path: '^libs/(intake|views/src/testing)/' },
+  'foreign-formats': { packages: ['csv-parse', 'saxes', 'yauzl', 'iconv-lite', 'read-excel-file', '@e965/xlsx'], path: '^libs/(intake|views/src/testing)/' },
 };
 
 const TESTS = '[.](spec|e2e|contract)[.]ts$|\\b(testing|e2e)/';
