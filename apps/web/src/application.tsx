@@ -15,6 +15,8 @@ const Indicateurs = lazy(() => import('./ecrans/indicateurs'));
 const Contrats = lazy(() => import('./ecrans/contrats'));
 const Contrat = lazy(() => import('./ecrans/contrat'));
 const Registre = lazy(() => import('./ecrans/registre'));
+const Imports = lazy(() => import('./ecrans/imports'));
+const Import = lazy(() => import('./ecrans/import'));
 const Annee = lazy(() => import('./ecrans/annee'));
 const Figure = lazy(() => import('./ecrans/figure'));
 const Membres = lazy(() => import('./ecrans/membres'));
@@ -40,6 +42,8 @@ export function Application() {
           <Route path="/c/:siren/contrats/:id">{({ siren, id }) => <Contrat key={`${siren} ${id}`} siren={siren} id={id} />}</Route>
           <Route path="/c/:siren/registre">{({ siren }) => <Registre key={siren} siren={siren} slug={null} />}</Route>
           <Route path="/c/:siren/registre/:slug">{({ siren, slug }) => <Registre key={`${siren} ${slug}`} siren={siren} slug={slug} />}</Route>
+          <Route path="/c/:siren/imports">{({ siren }) => <Imports key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/imports/:id">{({ siren, id }) => <Import key={`${siren} ${id}`} siren={siren} id={id} />}</Route>
           <Route path="/c/:siren/annee/:annee">{({ siren, annee }) => <Annee key={`${siren} ${annee}`} siren={siren} annee={Number(annee)} />}</Route>
           <Route path="/c/:siren/indicateurs/:code">{({ siren, code }) => <Figure key={`${siren} ${code}`} siren={siren} code={code} />}</Route>
           <Route path="/c/:siren/membres">{({ siren }) => <Membres key={siren} siren={siren} />}</Route>

@@ -42,3 +42,4 @@ export { toVueCodesDeSecours, toVueCompte, toVueCompteFerme, toVueEnrolement, ty
 export { fichierOfExport, toClasseurExport } from './view-models/exports/classeur-export';
 export type { ContratExporte, EcritureExportee, ExportLu, IndicateursExportes } from './view-models/exports/exports-lus';
 export { listSortesListees, QUOIS_EXPORT, sorteOfExport, type SorteListee } from './view-models/exports/quoi-export';
+export * from './view-models/depots/fichiers-de-depot';

@@ -40,6 +40,10 @@ const STATUT_DES_CODES: Partial<Record<CodeErreur, HttpStatus>> = {
   ACTION_HORS_SCHEMA: HttpStatus.NOT_FOUND,
   SUIVI_TROP_TOT: HttpStatus.CONFLICT,
   EXERCICE_FERME: HttpStatus.CONFLICT,
+  DEPOT_TRANSITION_REFUSEE: HttpStatus.CONFLICT,
+  DEPOT_TROP_TARD: HttpStatus.CONFLICT,
+  DEPOT_VIDE: HttpStatus.CONFLICT,
+  DEPOT_TROP_LOURD: HttpStatus.PAYLOAD_TOO_LARGE,
   EXERCICE_TRANSITION_REFUSEE: HttpStatus.CONFLICT,
   EXERCICE_EN_COURS: HttpStatus.CONFLICT,
   ECRITURE_DEJA_SUPPRIMEE: HttpStatus.CONFLICT,
@@ -87,7 +91,7 @@ function toProbleme(error: unknown): Probleme {
   }
   if (error instanceof RequeteInvalide) return { statut: error.getStatus(), code: 'REQUETE_INVALIDE', titre: error.message, erreurs: error.erreurs };
   if (error instanceof HttpException && error.getStatus() === HttpStatus.PAYLOAD_TOO_LARGE) {
-    return { statut: HttpStatus.PAYLOAD_TOO_LARGE, code: 'TROP_GROS', titre: 'Ce que vous envoyez est trop gros\u00a0: un fichier compte 10\u00a0Mo au plus.', erreurs: [] };
+    return { statut: HttpStatus.PAYLOAD_TOO_LARGE, code: 'TROP_GROS', titre: 'Ce que vous envoyez est trop gros\u00a0: un PDF compte 10\u00a0Mo au plus, un tableau 20\u00a0Mo.', erreurs: [] };
   }
   if (error instanceof HttpException && error.getStatus() === PRECONDITION_REQUIRED) {
     return { statut: PRECONDITION_REQUIRED, code: 'REVISION_ABSENTE', titre: 'La demande ne dit pas quelle révision elle modifie. Rechargez la page, puis recommencez.', erreurs: [] };

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ChangeExercice, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadComparaison, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture, WriteSuivi, type Horloge } from '@spaser/application';
+import { ChangeDepot, ChangeExercice, CreateDepot, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadComparaison, ReadDepot, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture, WriteSuivi, type Horloge } from '@spaser/application';
 import { ComparaisonController } from '../comparaison/comparaison.controller';
+import { DepotsController } from '../depots/depots.controller';
 import { ExercicesController } from '../exercices/exercices.controller';
 import { ExportsController } from '../exports/exports.controller';
 import { EspaceIndicateursController } from '../indicateurs/indicateurs.controller';
@@ -15,7 +16,7 @@ export class EspaceModule {
   static with(unite: Unite, horloge: Horloge): DynamicModule {
     return {
       module: EspaceModule,
-      controllers: [EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController, SuiviController, ComparaisonController],
+      controllers: [EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController, DepotsController, SuiviController, ComparaisonController],
       providers: [
         { provide: ReadEspace, useValue: new ReadEspace(unite, horloge) },
         { provide: ListIndicateurs, useValue: new ListIndicateurs(unite, horloge) },
@@ -28,6 +29,9 @@ export class EspaceModule {
         { provide: ReadExport, useValue: new ReadExport(unite, horloge) },
         { provide: ReadSuivi, useValue: new ReadSuivi(unite, horloge) },
         { provide: WriteSuivi, useValue: new WriteSuivi(unite, horloge) },
+        { provide: CreateDepot, useValue: new CreateDepot(unite) },
+        { provide: ReadDepot, useValue: new ReadDepot(unite, horloge) },
+        { provide: ChangeDepot, useValue: new ChangeDepot(unite, horloge) },
         { provide: ListJournal, useValue: new ListJournal(unite) },
       ],
     };

@@ -436,6 +436,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/depots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DepotsController_list"];
+        put?: never;
+        post: operations["DepotsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/depots/modeles/{nom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DepotsController_modele"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/depots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DepotsController_read"];
+        put?: never;
+        post?: never;
+        delete: operations["DepotsController_abandon"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/depots/{id}/lignes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DepotsController_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/depots/{id}/annote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DepotsController_annotate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/depots/{id}/colonnes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DepotsController_recognise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/depots/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DepotsController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/depots/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DepotsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/depots/{id}/annulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DepotsController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/depots/{id}/reprise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DepotsController_redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/suivi": {
         parameters: {
             query?: never;
@@ -2178,6 +2338,222 @@ export interface components {
             revision: number;
             /** @description Pourquoi l’année est rouverte */
             motif?: string | null;
+        };
+        /** @enum {string} */
+        SorteDepot: "MARCHE" | "CLAUSE" | "RELEVE" | "MANDAT" | "QUALIFICATION" | "SOURCING" | "DOCUMENTS_EGALITE" | "VEHICULE" | "BIEN_RETIRE" | "ACHAT_OCCASION" | "TONNAGE" | "VOLUME";
+        /** @enum {string} */
+        EtatDepot: "LECTURE" | "COLONNES" | "VERIFICATION" | "APERCU" | "ECRITURE" | "IMPORTE" | "ANNULATION" | "ANNULE" | "REFUSE" | "ABANDONNE";
+        LignesParStatutDto: {
+            NOUVEAU: number;
+            MODIFIE: number;
+            INCHANGE: number;
+            A_CORRIGER: number;
+            IGNORE: number;
+        };
+        EffetDepotDto: {
+            annee: number;
+            /** @example VOL */
+            code: string;
+            libelle: string;
+            /** @description Le chiffre avant l’import ; null : inconnu */
+            avant: string | null;
+            apres: string | null;
+        };
+        BilanDepotDto: {
+            lignes: components["schemas"]["LignesParStatutDto"];
+            /** @description Lignes écrites dans le registre */
+            ecrites: number;
+            /** @description Ce que l’import change aux chiffres */
+            effet: components["schemas"]["EffetDepotDto"][];
+            /** @description Lignes qu’une annulation a gardées, parce que quelqu’un les a changées depuis */
+            gardees?: number;
+        };
+        AvancementDepotDto: {
+            /** @description Lignes faites */
+            faites: number;
+            /** @description Lignes en tout */
+            total: number;
+        };
+        DepotResumeDto: {
+            /** Format: uuid */
+            id: string;
+            sorte: components["schemas"]["SorteDepot"];
+            etat: components["schemas"]["EtatDepot"];
+            revision: number;
+            /** @description Nom du fichier */
+            nom: string;
+            /** @example IMP-2026-0147 */
+            reference: string | null;
+            /** @description Pourquoi il est refusé, ou ce qui a arrêté la dernière étape */
+            phrase: string | null;
+            bilan: components["schemas"]["BilanDepotDto"] | null;
+            avancement: components["schemas"]["AvancementDepotDto"] | null;
+            parMoi: boolean;
+            /** Format: date-time */
+            deposeLe: string;
+            /** Format: date-time */
+            importeLe: string | null;
+            /**
+             * Format: date
+             * @description Dernier jour où l’import peut être annulé ; null : il ne le peut pas
+             */
+            annulableJusquau: string | null;
+        };
+        SorteOfferteDto: {
+            sorte: components["schemas"]["SorteDepot"];
+            /** @description Nom de son modèle dans une adresse */
+            nom: string;
+            pluriel: string;
+            aide: string;
+        };
+        DepotsDto: {
+            /** @description Le plus récent d’abord */
+            depots: components["schemas"]["DepotResumeDto"][];
+            /** @description Ce que l’on peut déposer */
+            sortes: components["schemas"]["SorteOfferteDto"][];
+        };
+        DepotCreeDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        ColonneDepotDto: {
+            /** @description Le titre dans le fichier */
+            entete: string;
+            /** @description Ce qu’elle donne ; null : rien */
+            cle: string | null;
+            /** @description Elle ressemble seulement à ce pour quoi elle est prise */
+            probable: boolean;
+        };
+        ColonnePossibleDto: {
+            cle: string;
+            libelle: string;
+            requis: boolean;
+        };
+        CelluleRefuseeDto: {
+            /** @description La ligne du fichier */
+            numero: number;
+            valeur: string | null;
+            message: string;
+        };
+        CauseDeRefusDto: {
+            /** @description La colonne ; null : la ligne entière */
+            colonne: string | null;
+            libelle: string | null;
+            code: string;
+            message: string;
+            /** @description Les premières lignes */
+            cellules: components["schemas"]["CelluleRefuseeDto"][];
+            /** @description Lignes en tout */
+            nombre: number;
+        };
+        DejaImporteDto: {
+            reference: string;
+            /** Format: date-time */
+            le: string;
+        };
+        DepotDto: {
+            /** Format: uuid */
+            id: string;
+            sorte: components["schemas"]["SorteDepot"];
+            etat: components["schemas"]["EtatDepot"];
+            revision: number;
+            /** @description Nom du fichier */
+            nom: string;
+            /** @example IMP-2026-0147 */
+            reference: string | null;
+            /** @description Pourquoi il est refusé, ou ce qui a arrêté la dernière étape */
+            phrase: string | null;
+            bilan: components["schemas"]["BilanDepotDto"] | null;
+            avancement: components["schemas"]["AvancementDepotDto"] | null;
+            parMoi: boolean;
+            /** Format: date-time */
+            deposeLe: string;
+            /** Format: date-time */
+            importeLe: string | null;
+            /**
+             * Format: date
+             * @description Dernier jour où l’import peut être annulé ; null : il ne le peut pas
+             */
+            annulableJusquau: string | null;
+            /** @description La feuille lue */
+            feuille: string | null;
+            feuilles: string[];
+            colonnes: components["schemas"]["ColonneDepotDto"][];
+            colonnesPossibles: components["schemas"]["ColonnePossibleDto"][];
+            /** @description Colonnes nécessaires qui ne sont pas reconnues */
+            manquantes: string[];
+            /** @description Tout ce qui est à corriger, par cause */
+            causes: components["schemas"]["CauseDeRefusDto"][];
+            /** @description Ce même fichier a déjà été importé */
+            dejaImporte: components["schemas"]["DejaImporteDto"] | null;
+            /** @description Les premières lignes */
+            exemples: (string | null)[][];
+        };
+        /** @enum {string} */
+        StatutLigne: "NOUVEAU" | "MODIFIE" | "INCHANGE" | "A_CORRIGER" | "IGNORE";
+        LigneDepotDto: {
+            rang: number;
+            /** @description La ligne du fichier */
+            numero: number;
+            cellules: (string | null)[];
+            statut: components["schemas"]["StatutLigne"] | null;
+            /** @description Ce qui l’arrête, ou pourquoi elle est ignorée */
+            messages: string[];
+            /** @description Les informations qu’elle change */
+            changements: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Elle est écrite dans le registre */
+            ecrite: boolean;
+        };
+        LignesDepotDto: {
+            lignes: components["schemas"]["LigneDepotDto"][];
+            /** @description Rang de la suivante ; null : c’est la dernière */
+            suite: number | null;
+        };
+        CorrespondanceDto: {
+            /**
+             * @description La révision que vous avez lue
+             * @example 3
+             */
+            revision: number;
+            /**
+             * @description Pour chaque colonne du fichier, ce qu’elle donne ; null : rien
+             * @example [
+             *       "objet",
+             *       null,
+             *       "montant"
+             *     ]
+             */
+            correspondance: string[];
+        };
+        CorrectionDepotDto: {
+            /**
+             * @description La ligne du fichier
+             * @example 14
+             */
+            numero: number;
+            /** @description La colonne ; null : la ligne entière */
+            colonne: string | null;
+            /** @description Ce qu’il faut lire ; null : la ligne n’est pas importée */
+            texte: string | null;
+            /** @description Appliquer aux lignes que la même cause arrête, avec la même valeur */
+            semblables: boolean;
+        };
+        CorrectionsDepotDto: {
+            /**
+             * @description La révision que vous avez lue
+             * @example 3
+             */
+            revision: number;
+            corrections: components["schemas"]["CorrectionDepotDto"][];
+        };
+        RevisionDto: {
+            /**
+             * @description La révision que vous avez lue
+             * @example 3
+             */
+            revision: number;
         };
         SchemaSuiviDto: {
             /** Format: uuid */
@@ -4125,6 +4501,580 @@ export interface operations {
             };
             /** @description Collectivité inconnue, ou qui n’est pas à vous */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepotsDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_create: {
+        parameters: {
+            query: {
+                /** @description Ce que contient le fichier */
+                sorte: components["schemas"]["SorteDepot"];
+                /** @description La feuille à lire ; sans elle, celle dont les colonnes sont les mieux reconnues */
+                feuille?: string;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    fichier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description La lecture commence : voyez le dépôt pour la suite */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepotCreeDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Plus de 20 Mo */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_modele: {
+        parameters: {
+            query?: {
+                format?: "ods" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Ce que contient le fichier */
+                nom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le fichier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du dépôt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepotDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_abandon: {
+        parameters: {
+            query: {
+                /** @description La révision que vous avez lue */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du dépôt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt n’en est plus là */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_lines: {
+        parameters: {
+            query?: {
+                statut?: components["schemas"]["StatutLigne"];
+                /** @description Rang de la première ligne */
+                depuis?: number;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du dépôt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LignesDepotDto"];
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_annotate: {
+        parameters: {
+            query?: {
+                format?: "ods" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du dépôt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le fichier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_recognise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du dépôt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrespondanceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt n’en est plus là */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt a changé depuis votre lecture */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du dépôt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionsDepotDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt n’en est plus là */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt a changé depuis votre lecture */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du dépôt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt n’en est plus là, ou aucune ligne n’est prête */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt a changé depuis votre lecture */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du dépôt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt n’en est plus là, ou il est trop tard */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt a changé depuis votre lecture */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepotsController_redo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant du dépôt */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Votre rôle ne permet pas cette action, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité ou fichier inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt n’en est plus là */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Le dépôt a changé depuis votre lecture */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -19,6 +19,7 @@ export const ENTREES: readonly Entree[] = [
   { suffixe: '/schema', libelle: COQUILLE.schema },
   { suffixe: '/contrats', libelle: COQUILLE.contrats },
   { suffixe: '/registre', libelle: COQUILLE.registre },
+  { suffixe: '/imports', libelle: COQUILLE.imports },
   { suffixe: '/annee', libelle: COQUILLE.annee, vers: annee },
   { suffixe: '/indicateurs', libelle: COQUILLE.indicateurs },
   { suffixe: '/membres', libelle: COQUILLE.membres },

@@ -33,7 +33,7 @@ export const COQUILLE = {
   navigation: 'Votre espace',
   aFaire: 'À faire',
   schema: 'Notre schéma',
-  contrats: 'Nos marchés', registre: 'Notre registre', annee: 'Notre année',
+  contrats: 'Nos marchés', registre: 'Notre registre', imports: 'Imports', annee: 'Notre année',
   indicateurs: 'Nos indicateurs',
   membres: 'Membres et accès',
   modeles: 'Modèles de schéma',

@@ -75,7 +75,8 @@ async function placeMarches(stores: Stores, acheteur: Acheteur, changements: rea
   });
 }
 
-function etatOf(sorte: SorteEcriture, contenu: ContenuEcrit | null, marche: Marche | null): EtatEcriture {
+/** A record as a change of it is judged: what it says, and the day that places it. */
+export function etatOf(sorte: SorteEcriture, contenu: ContenuEcrit | null, marche: Marche | null): EtatEcriture {
   const cle = describeSorte(sorte).jour;
   const dit = cle === null ? null : ((contenu?.[cle] ?? null) as DateCivile | null);
   return { contenu, jour: dit ?? marche?.dateNotification ?? null };

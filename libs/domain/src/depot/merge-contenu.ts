@@ -1,5 +1,6 @@
 import type { ChampsRegistre } from '../registre/champ';
 import type { ContenuEcrit } from '../registre/write-champ';
+import { simplifyValeur } from './cles-naturelles';
 
 type Ligne = Readonly<Record<string, unknown>>;
 
@@ -14,7 +15,8 @@ export function listChangements(champs: ChampsRegistre, base: ContenuEcrit, four
     if (champ === undefined || fourni === null || fourni === undefined) return [];
     const avant = base[cle] ?? null;
     const apres = champ.type === 'LISTE' ? mergeListe(lignesOf(avant), fourni as readonly Ligne[]) : champ.type === 'CHOIX_MULTIPLE' ? mergeChoix(avant, fourni as readonly string[]) : fourni;
-    return isEgal(avant, apres) ? [] : [[cle, apres]];
+    // Case and spaces are not a correction: an object typed again is the same object.
+    return isEgal(simplifyValeur(avant), simplifyValeur(apres)) ? [] : [[cle, apres]];
   }));
 }
 
@@ -24,11 +26,16 @@ function mergeListe(avant: readonly Ligne[] | null, fournies: readonly Ligne[]):
   if (avant === null || fournies.length === 0) return fournies;
   const resultat = [...avant];
   const prises = new Set<number>();
-  for (const [rang, fournie] of fournies.entries()) {
-    const deja = resultat.findIndex((ligne, place) => !prises.has(place) && Object.entries(fournie).every(([cle, valeur]) => valeur === null || isEgal(ligne[cle] ?? null, valeur)));
-    const place = deja >= 0 ? deja : rang < avant.length && !prises.has(rang) ? rang : resultat.length;
+  const nouvelles = fournies.map((fournie, rang) => ({ fournie, rang })).filter(({ fournie }) => {
+    const deja = avant.findIndex((ligne, place) => !prises.has(place) && Object.entries(fournie).every(([cle, valeur]) => valeur === null || isEgal(ligne[cle] ?? null, valeur)));
+    if (deja >= 0) prises.add(deja);
+    return deja < 0;
+  });
+  for (const { fournie, rang } of nouvelles) {
+    const place = rang < avant.length && !prises.has(rang) ? rang : resultat.length;
     prises.add(place);
-    if (deja < 0) resultat[place] = { ...resultat[place], ...Object.fromEntries(Object.entries(fournie).filter(([, valeur]) => valeur !== null || resultat[place] === undefined)) };
+    const completee = resultat[place];
+    resultat[place] = completee === undefined ? fournie : { ...completee, ...Object.fromEntries(Object.entries(fournie).filter(([, valeur]) => valeur !== null)) };
   }
   return resultat;
 }

@@ -81,6 +81,12 @@ export class EcritureStore {
     return rows[0] ? toEcriture(rows[0]) : null;
   }
 
+  /** What is stated of some contracts, deleted or not. */
+  async listOfMarches(collectiviteId: string, marcheIds: readonly string[]): Promise<readonly EcritureConnue[]> {
+    const rows: EcritureRow[] = await this.manager.query(`SELECT ${COLONNES} FROM ecriture WHERE collectivite_id = $1 AND marche_id = ANY ($2::uuid[]) AND sorte = 'MARCHE'`, [collectiviteId, marcheIds]);
+    return rows.map(toEcriture);
+  }
+
   /** Some records, deleted or not. */
   async listOf(collectiviteId: string, ids: readonly string[]): Promise<readonly EcritureConnue[]> {
     const rows: EcritureRow[] = await this.manager.query(`SELECT ${COLONNES} FROM ecriture WHERE collectivite_id = $1 AND id = ANY ($2::uuid[])`, [collectiviteId, ids]);

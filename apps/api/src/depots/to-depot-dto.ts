@@ -1,0 +1,50 @@
+import type { DepotLu, DepotOuvert } from '@spaser/application';
+import type { LigneDepot } from '@spaser/persistence';
+import { insecables } from '@spaser/views';
+import type { CauseDeRefusDto, DepotDto, DepotResumeDto, LigneDepotDto } from './depots.dto';
+
+/** Lines shown of a cause: the others are in the annotated file. */
+const CELLULES_PAR_CAUSE = 30;
+
+export function toDepotResumeDto({ id, sorte, etat, revision, nom, reference, phrase, bilan, avancement, parMoi, deposeLe, importeLe, annulableJusquau }: DepotLu): DepotResumeDto {
+  return {
+    id, sorte, etat, revision, nom, reference, parMoi, annulableJusquau,
+    phrase: phrase && insecables(phrase),
+    bilan: bilan && { ...bilan, lignes: { ...bilan.lignes }, effet: bilan.effet.map((effet) => ({ ...effet, libelle: insecables(effet.libelle) })) },
+    avancement: avancement && { faites: avancement.faites, total: avancement.total },
+    deposeLe: deposeLe.toISOString(),
+    importeLe: importeLe?.toISOString() ?? null,
+  };
+}
+
+export function toDepotDto(depot: DepotOuvert): DepotDto {
+  const libelles = new Map(depot.colonnesPossibles.map(({ cle, libelle }) => [cle, libelle]));
+  return {
+    ...toDepotResumeDto(depot),
+    feuille: depot.feuille,
+    feuilles: [...depot.feuilles],
+    colonnes: depot.colonnes.map((colonne) => ({ ...colonne })),
+    colonnesPossibles: depot.colonnesPossibles.map((colonne) => ({ ...colonne, libelle: insecables(colonne.libelle) })),
+    manquantes: depot.manquantes.map(insecables),
+    causes: depot.causes.map(({ colonne, code, message, cellules }): CauseDeRefusDto => ({
+      colonne, libelle: colonne === null ? null : insecables(libelles.get(colonne) ?? colonne), code, message: insecables(message), nombre: cellules.length,
+      cellules: cellules.slice(0, CELLULES_PAR_CAUSE).map((cellule) => ({ numero: cellule.numero, valeur: cellule.valeur, message: insecables(cellule.message) })),
+    })),
+    dejaImporte: depot.dejaImporte && { reference: depot.dejaImporte.reference, le: depot.dejaImporte.le.toISOString() },
+    exemples: depot.exemples.map((cellules) => [...cellules]),
+  };
+}
+
+const MOTIFS: Readonly<Record<string, string>> = {
+  CHOIX: 'Vous avez choisi de ne pas l’importer.', DOUBLON: 'Une ligne précédente dit exactement la même chose.', TOTAL: 'C’est une ligne de total.', AUTRE_ACHETEUR: 'C’est le marché d’un autre acheteur.',
+};
+
+export function toLigneDepotDto({ rang, numero, cellules, statut, motif, refus, changements, versionEcrite }: LigneDepot): LigneDepotDto {
+  return {
+    rang, numero, cellules: [...cellules], statut, ecrite: versionEcrite !== null, changements,
+    messages: [...refus.map(({ message }) => insecables(message)), ...(motif !== null && MOTIFS[motif] !== undefined ? [insecables(MOTIFS[motif])] : [])],
+  };
+}
+
+/** What became of a line, in the file that is handed back. */
+export const LIBELLES_STATUT_LIGNE = { NOUVEAU: 'Nouvelle', MODIFIE: 'Modifiée', INCHANGE: 'Déjà connue', A_CORRIGER: 'À corriger', IGNORE: 'Ignorée' } as const;
