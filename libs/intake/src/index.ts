@@ -21,3 +21,6 @@ export { champsOfDepot, findColonne, findSorteDepot, SORTES_DEPOSABLES, SORTES_D
 export { normaliseEntete } from './tableau/colonnes/entete';
 export { recogniseColonnes, weightEntete, type ColonneReconnue, type SureteColonne } from './tableau/colonnes/recognise-colonnes';
 export { detectSorte } from './tableau/colonnes/detect-sorte';
+export { readValeur } from './tableau/colonnes/read-valeur';
+export { readLigne, type LigneRecue } from './tableau/colonnes/read-ligne';
+export { colonneOf } from './tableau/colonnes/colonne-of';
