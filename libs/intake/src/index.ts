@@ -24,3 +24,4 @@ export { detectSorte } from './tableau/colonnes/detect-sorte';
 export { readValeur } from './tableau/colonnes/read-valeur';
 export { readLigne, type LigneRecue } from './tableau/colonnes/read-ligne';
 export { colonneOf } from './tableau/colonnes/colonne-of';
+export { modeleOf, type ModeleDepot, type SorteCellule } from './tableau/colonnes/modele';
