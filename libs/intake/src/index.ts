@@ -25,3 +25,5 @@ export { readValeur } from './tableau/colonnes/read-valeur';
 export { readLigne, type LigneRecue } from './tableau/colonnes/read-ligne';
 export { colonneOf } from './tableau/colonnes/colonne-of';
 export { modeleOf, type ModeleDepot, type SorteCellule } from './tableau/colonnes/modele';
+export { findDonneesPersonnelles, type DonneePersonnelleTrouvee } from './tableau/colonnes/nominatif/find-donnees-personnelles';
+export type { SorteDonneePersonnelle } from './tableau/colonnes/nominatif/marques';
