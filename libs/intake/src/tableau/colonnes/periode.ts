@@ -2,7 +2,7 @@ import { simplify } from '../../normalise/mot';
 
 const MOIS: readonly RegExp[] = [/^janv?/, /^fev/, /^mars|^mar$/, /^avr/, /^mai/, /^juin/, /^juil|^jul/, /^aou/, /^sept?/, /^oct/, /^nov/, /^dec/];
 
-/** The last day of a period as people name it (« mars 2025 », « 03/2025 », « T1 2025 », « 2e semestre 2025 ») ; any other text is left as it is. */
+/** The last day of a period as people name it (« mars 2025 », « 03/2025 », « T1 2025 », « 2e semestre 2025 »); any other text is left as it is. */
 export function readFinDePeriode(texte: string): string {
   const mot = simplify(texte).replace(/[.]/g, ' ').replace(/\s+/g, ' ').trim();
   const chiffres = /^(\d{1,2})\s?[/ ]\s?(20\d\d)$/.exec(mot);
