@@ -38,6 +38,7 @@ export * from './demonstration/load-demonstration.use-case';
 export * from './demonstration/load-adoptions.use-case';
 export * from './demonstration/load-registres.use-case';
 export * from './acceptation/verify-acceptation.use-case';
+export type { LigneDepot } from '@spaser/persistence';
 export type { ContributionMarche, FichierImporte, FiltreContributions, MarcheSource, SourceMarche, Territoire, TriContribution, ValeurDuMarche } from '@spaser/persistence';
 export { TRIS_CONTRIBUTION } from '@spaser/persistence';
 export * from './sante/read-sante.use-case';

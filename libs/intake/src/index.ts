@@ -27,3 +27,6 @@ export { colonneOf } from './tableau/colonnes/colonne-of';
 export { modeleOf, type ModeleDepot, type SorteCellule } from './tableau/colonnes/modele';
 export { findDonneesPersonnelles, type DonneePersonnelleTrouvee } from './tableau/colonnes/nominatif/find-donnees-personnelles';
 export type { SorteDonneePersonnelle } from './tableau/colonnes/nominatif/marques';
+export { readTableau, type OptionsTableau } from './tableau/read-tableau';
+export { LIMITES_TABLEAU, type LigneTableau, type TableauLu } from './tableau/tableau-lu';
+export { RefusTableau, type ApercuTableau, type CodeRefusTableau } from './tableau/refus-tableau';

@@ -1,5 +1,4 @@
-import type { DepotLu, DepotOuvert } from '@spaser/application';
-import type { LigneDepot } from '@spaser/persistence';
+import type { DepotLu, DepotOuvert, LigneDepot } from '@spaser/application';
 import { insecables } from '@spaser/views';
 import type { CauseDeRefusDto, DepotDto, DepotResumeDto, LigneDepotDto } from './depots.dto';
 

@@ -6,6 +6,9 @@ import type { ContexteDepot } from './contexte-depot';
 /** A line as it was read and corrected. */
 export type LigneAVerifier = Pick<LigneDepot, 'rang' | 'numero' | 'cellules' | 'corrections' | 'ignoree'>;
 
+/** What a line has written. */
+export type LigneEcrite = Pick<LigneDepot, 'rang' | 'marcheId' | 'ecritureId' | 'versionEcrite'>;
+
 /** What a line would do, and what goes with it. */
 export function verdict({ rang }: Pick<LigneAVerifier, 'rang'>, statut: StatutLigne, dit: Partial<Omit<LigneVerifiee, 'rang' | 'statut'>> = {}): LigneVerifiee {
   return { rang, statut, motif: null, refus: [], changements: null, contenu: null, marcheId: null, ecritureId: null, versionLue: null, ...dit };

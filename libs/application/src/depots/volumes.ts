@@ -2,7 +2,7 @@ import { parseMontant, type Annee, type VolumeAnnuel } from '@spaser/domain';
 import type { LigneDepot, LigneVerifiee, Stores } from '@spaser/persistence';
 import { askRecomputation } from '../registre/apply-ecritures';
 import { findExercice } from '../registre/load-registre';
-import type { LigneEcrite } from './write-lignes';
+import type { LigneEcrite } from './verdict';
 
 interface MontantDit {
   readonly montant: string;

@@ -1,17 +1,15 @@
 import type { SorteDepot } from '@spaser/intake';
 import type { SorteEcriture } from '@spaser/domain';
-import type { DepotConnu, EcritureConnue, LigneDepot, LigneVerifiee, Stores } from '@spaser/persistence';
+import type { DepotConnu, EcritureConnue, LigneVerifiee, Stores } from '@spaser/persistence';
 import { v7 as uuidv7 } from 'uuid';
 import { applyEcritures, type ChangementEcriture, type PlumeDuRegistre } from '../registre/apply-ecritures';
 import type { Avancement } from './avancement';
 import { recordOfSorte } from './contexte-depot';
+import type { LigneEcrite } from './verdict';
 import { writeVolumes } from './volumes';
 
 /** Records written in one pass. */
 const LOT = 250;
-
-/** What a line has written. */
-export type LigneEcrite = Pick<LigneDepot, 'rang' | 'marcheId' | 'ecritureId' | 'versionEcrite'>;
 
 /**
  * Writes the lines that are new or change something, in the caller's transaction. Lines that complete one record follow one another.
