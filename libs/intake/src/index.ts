@@ -16,3 +16,4 @@ export { drawVieDuDepartement, ANNEE_PLEINE } from './demonstration/vie/vie-du-d
 export { drawVieDeLaCommune, drawVieDeLEpci, yearSansMarche } from './demonstration/vie/vie-des-petits';
 export { endAt } from './demonstration/vie/ecriture-demo';
 export type { AnneeDemo, ContratTenu, EcritureDemo } from './demonstration/vie/ecriture-demo';
+export type { SuiviDemo } from './demonstration/vie/suivi-demo';
