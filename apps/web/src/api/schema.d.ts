@@ -4095,8 +4095,8 @@ export interface operations {
             path: {
                 /** @description SIREN de la collectivité */
                 siren: string;
-                /** @description Ce que l’on emporte : les marchés, les indicateurs, toute l’année, ou une liste du registre */
-                quoi: "contrats" | "indicateurs" | "annee" | "releves" | "mandats" | "sourcings" | "documents-egalite" | "biens-retires" | "achats-occasion" | "vehicules" | "tonnages" | "qualifications";
+                /** @description Ce que l’on emporte : les marchés, les indicateurs, le suivi des actions, toute l’année, ou une liste du registre */
+                quoi: "contrats" | "indicateurs" | "suivi" | "annee" | "releves" | "mandats" | "sourcings" | "documents-egalite" | "biens-retires" | "achats-occasion" | "vehicules" | "tonnages" | "qualifications";
             };
             cookie?: never;
         };

@@ -10,6 +10,7 @@ import { Dialogue } from '../composants/dialogue';
 import { Lecture } from '../composants/lecture';
 import { useNotification } from '../composants/notification';
 import { Page } from '../composants/page';
+import { Telecharger } from '../composants/telecharger';
 import { useAdhesion } from '../coquille/session';
 import { compterEtats } from '../outils/suivi';
 import { nomComplet } from '../textes/collectivite';
@@ -50,7 +51,7 @@ function UneAnnee({ siren, suivi, enCours, onAnnee }: { readonly siren: string; 
         <label htmlFor="annee">{SUIVI.annee}</label>
         <select id="annee" value={annee} onChange={({ target }) => onAnnee(Number(target.value))}>{annees.map((une) => <option key={une} value={une}>{une}</option>)}</select>
       </div>
-      {schema !== null && <Bouton genre="second" onClick={() => window.print()}>{SUIVI.imprimer}</Bouton>}
+      {schema !== null && <><Bouton genre="second" onClick={() => window.print()}>{SUIVI.imprimer}</Bouton><Telecharger siren={siren} quoi="suivi" filtre={{ annee }} libelle={SUIVI.titre(annee)} /></>}
     </div>
   );
   const sujet = adhesion ? { sujet: nomComplet(adhesion) } : {};
