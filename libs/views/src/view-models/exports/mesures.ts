@@ -1,4 +1,4 @@
-import { formatDecimal, type EtatReleve, type Masque, type Mesure, type MesureMontree, type Part } from '@spaser/domain';
+import { type EtatReleve, type Masque, type Mesure, type MesureMontree, type Part } from '@spaser/domain';
 import { insecables, phrase } from '../../typographie';
 import type { IndicateursExportes, MesureExportee } from './exports-lus';
 
