@@ -1999,6 +1999,8 @@ export interface components {
             sorte: components["schemas"]["SorteEcriture"];
             /** @description Objet du marché dont elle parle */
             marche: string | null;
+            /** @description Nom de l’opérateur dont elle ne donne que l’identifiant, si un de vos marchés le nomme */
+            operateur: string | null;
             /** @description Les informations de la ligne : montants en euros, heures et tonnes en décimal, dates AAAA-MM-JJ ; null ou absent : non dit ; liste vide : aucun */
             contenu: {
                 [key: string]: unknown;
