@@ -6,6 +6,7 @@ import { lireIndicateurs, type Indicateur } from '../api/indicateurs';
 import { enregistrerSuivi, lireSuivi, retablirSuivi, type ActionSuivie, type Suivi as SuiviLu } from '../api/suivi';
 import { Avis, Carte } from '../composants/affichage';
 import { Bouton, LienBouton } from '../composants/bouton';
+import { ChoixAnnee } from '../composants/choix-annee';
 import { Dialogue } from '../composants/dialogue';
 import { Lecture } from '../composants/lecture';
 import { useNotification } from '../composants/notification';
@@ -23,8 +24,6 @@ import { UneAction } from './suivi/une-action';
 import '../style/schema.css';
 import '../style/suivi.css';
 
-const ANNEES = 4;
-
 /** /app/c/:siren/schema/suivi?annee=: where each action of the scheme stands in a year, and what corrects it. */
 export default function Suivi({ siren }: { readonly siren: string }) {
   const [recherche, chercher] = useSearchParams();
@@ -41,16 +40,11 @@ function UneAnnee({ siren, suivi, enCours, onAnnee }: { readonly siren: string; 
   const { annee, schema, exercice, arbre, actions } = suivi;
   const adhesion = useAdhesion(siren);
   const { data: indicateurs } = useQuery({ ...lireIndicateurs(siren, annee), enabled: schema !== null });
-  const courante = new Date().getFullYear();
-  const annees = [...new Set([annee, ...Array.from({ length: ANNEES }, (_, rang) => courante - rang)])].sort((a, b) => b - a);
   const retenues = actions.filter(({ retenue }) => retenue);
   const laissees = actions.filter(({ retenue }) => !retenue);
   const choix = (
-    <div className="rangee choix-annee">
-      <div className="champ court">
-        <label htmlFor="annee">{SUIVI.annee}</label>
-        <select id="annee" value={annee} onChange={({ target }) => onAnnee(Number(target.value))}>{annees.map((une) => <option key={une} value={une}>{une}</option>)}</select>
-      </div>
+    <div className="a-cote choix-annee">
+      <ChoixAnnee annee={annee} onAnnee={onAnnee} />
       {schema !== null && <><Bouton genre="second" onClick={() => window.print()}>{SUIVI.imprimer}</Bouton><Telecharger siren={siren} quoi="suivi" filtre={{ annee }} libelle={SUIVI.titre(annee)} /></>}
     </div>
   );
