@@ -30,3 +30,4 @@ export type { SorteDonneePersonnelle } from './tableau/colonnes/nominatif/marque
 export { readTableau, type OptionsTableau } from './tableau/read-tableau';
 export { LIMITES_TABLEAU, type LigneTableau, type TableauLu } from './tableau/tableau-lu';
 export { RefusTableau, type ApercuTableau, type CodeRefusTableau } from './tableau/refus-tableau';
+export type { SuiviDemo } from './demonstration/vie/suivi-demo';

@@ -40,6 +40,6 @@ export { insecables } from './typographie';
 export { toVueCode, toVueConnexion, toVueLienAOuvrir, type ConnexionLue, type VueConnexion } from './view-models/connexion/connexion';
 export { toVueCodesDeSecours, toVueCompte, toVueCompteFerme, toVueEnrolement, type CompteLu, type VueCompte, type VueDoubleFacteur } from './view-models/connexion/compte';
 export { fichierOfExport, toClasseurExport } from './view-models/exports/classeur-export';
-export type { ContratExporte, EcritureExportee, ExportLu, IndicateursExportes } from './view-models/exports/exports-lus';
+export type { ActionExportee, ContratExporte, EcritureExportee, ExportLu, IndicateursExportes, SuiviExporte } from './view-models/exports/exports-lus';
 export { listSortesListees, QUOIS_EXPORT, sorteOfExport, type SorteListee } from './view-models/exports/quoi-export';
 export * from './view-models/depots/fichiers-de-depot';

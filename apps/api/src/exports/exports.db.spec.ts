@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CreateTerritoire, horlogeSysteme, ImportFichiers, WriteEcriture, type Acteur } from '@spaser/application';
+import { ChangeStatut, CreateSpaser, CreateTerritoire, horlogeSysteme, ImportFichiers, RecordDeliberation, SaveContenu, WriteEcriture, WriteSuivi, type Acteur } from '@spaser/application';
 import { AMOU, decp, ecrire, unActeur, unMarcheDecp } from '@spaser/application/testing';
+import type { DateCivile } from '@spaser/domain';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
 import { QUOIS_EXPORT } from '@spaser/views';
 import { readCsv, readOds } from '@spaser/views/testing';
@@ -25,11 +26,28 @@ beforeAll(async () => {
   await ecriture.create(acteur, { siren: SIREN, sorte: 'MANDAT', marcheId: ajoute.marcheId, contenu: { date: '2025-05-02', fournisseur: '99999999900017', montant: '1234,56' } });
   await ecriture.create(acteur, { siren: SIREN, sorte: 'MANDAT', marcheId: null, contenu: { date: '2024-05-02', fournisseur: '99999999900017', montant: '10' } });
   await ecriture.create(acteur, { siren: SIREN, sorte: 'QUALIFICATION', marcheId: null, contenu: { operateur: '99999999900017', nom: 'Ateliers', sorte: 'ESAT', du: '2020-01-01', source: 'convention' } });
+  await followActions(acteur);
 }, 120_000);
 afterAll(async () => {
   await app.close();
   await base.close();
 });
+
+/** Amou adopts, from 2025 on, the scheme that its size proposes, and says where its first two actions stand. */
+async function followActions(acteur: Acteur): Promise<void> {
+  const collectiviteId = acteur.adhesions[0]?.collectiviteId ?? '';
+  const id = await new CreateSpaser(base.unite, horlogeSysteme).execute(acteur, { siren: SIREN, variante: null });
+  const contenu = await base.unite.read({ sorte: 'COLLECTIVITE', territoireCode: '40', collectiviteId }, (stores) => stores.schemas.readContenu(collectiviteId, id));
+  if (!contenu) throw new Error('a scheme has a content');
+  await new SaveContenu(base.unite, horlogeSysteme).execute(acteur, { siren: SIREN, id, revision: 1, contenu: { ...contenu, debut: 2025 } });
+  await new ChangeStatut(base.unite).execute(acteur, { siren: SIREN, id, acte: 'PROJETER' });
+  await new RecordDeliberation(base.unite, horlogeSysteme).adopt(acteur, { siren: SIREN, id, numero: '2025-01', seanceLe: '2025-03-10' as DateCivile, executoireLe: null, url: null });
+  const suivi = new WriteSuivi(base.unite, horlogeSysteme);
+  const [premiere = '', seconde = ''] = contenu.actions;
+  const mesure = { mesure: HOSTILE, responsable: 'Secrétariat général', echeance: '2027-03-31', faite: 'NON' };
+  await suivi.save(acteur, { siren: SIREN, annee: 2025, action: premiere, version: 0, contenu: { statut: 'EN_COURS', bilan: HOSTILE, mesures: [mesure] } });
+  await suivi.save(acteur, { siren: SIREN, annee: 2025, action: seconde, version: 0, contenu: { statut: 'REALISEE' } });
+}
 
 const get = (chemin: string) => request(app.getHttpServer()).get(`/api/espace/${SIREN}/${chemin}`);
 const binaire = async (chemin: string): Promise<Buffer> => (await get(chemin).buffer(true).parse((reponse, fini) => {
@@ -87,11 +105,23 @@ describe('an export', () => {
     expect(comptees.map((ligne) => ligne.map((une) => une?.valeur))).toEqual([['C2', 'MANDAT', 'Mandat du 02/05/2025', '1234.56', '€']]);
   });
 
+  it.each([2024, 2025, 2026])('of the actions has those of the screen in %i, in the order of the scheme, and their corrective measures', async (annee) => {
+    interface Suivie { readonly code: string; readonly suivi: { readonly statut: string; readonly mesures: readonly { readonly mesure: string }[] | null } | null; readonly restantes: readonly { readonly mesure: string }[] }
+    const { actions } = (await get(`suivi?annee=${annee}`).expect(200)).body as { actions: readonly Suivie[] };
+    const feuilles = readOds(await binaire(`exports/suivi?annee=${annee}`));
+    const lire = (nom: string, titre: string) => { const [titres = [], ...lignes] = feuilles[nom] ?? []; return lignes.map((ligne) => ligne[titres.findIndex((un) => un?.valeur === titre)]?.valeur ?? null); };
+    expect(lire('Suivi des actions', 'Code')).toEqual(actions.map(({ code }) => code));
+    expect(lire('Suivi des actions', 'Où en est l’action')).toEqual(actions.map(({ suivi }) => ({ EN_COURS: 'En cours', REALISEE: 'Réalisée' })[suivi?.statut ?? ''] ?? null));
+    expect(lire('Mesures correctives', 'Mesure')).toEqual(actions.flatMap(({ suivi, restantes }) => (suivi === null ? restantes : (suivi.mesures ?? [])).map(({ mesure }) => mesure)));
+    expect([actions.length > 0, lire('Mesures correctives', 'Mesure').length]).toEqual([annee > 2024, annee > 2024 ? 1 : 0]);
+    expect(Object.values(feuilles).flat(2).filter((cellule) => cellule?.formule)).toEqual([]);
+  });
+
   it('of a whole year is one workbook that opens on its notice', async () => {
     const reponse = await get('exports/annee?annee=2025').expect(200);
     expect([reponse.headers['content-disposition'], reponse.headers['content-type'], reponse.headers['cache-control']]).toEqual(['attachment; filename=annee-2025-amou.ods', 'application/vnd.oasis.opendocument.spreadsheet', 'private, no-store']);
     expect(Object.keys(readOds(await binaire('exports/annee?annee=2025')))).toEqual([
-      'Notice', 'Indicateurs', 'Lignes comptées', 'Lignes mises à part', 'L’année', 'Marchés', 'Heures et bénéficiaires', 'Mandats', 'Sourcing', 'Documents d’égalité', 'Biens retirés du parc',
+      'Notice', 'Indicateurs', 'Lignes comptées', 'Lignes mises à part', 'L’année', 'Suivi des actions', 'Mesures correctives', 'Marchés', 'Heures et bénéficiaires', 'Mandats', 'Sourcing', 'Documents d’égalité', 'Biens retirés du parc',
       'Achats d’occasion sans marché', 'Véhicules', 'Tonnages de voirie', 'Structures qualifiées',
     ]);
   });

@@ -10,7 +10,7 @@ const FORMATS_EXPORT = [...FORMATS_CLASSEUR, 'notice'] as const;
 
 /** An export of an address. */
 export class ExportParams extends SirenParams {
-  @ApiProperty({ enum: QUOIS_EXPORT, description: 'Ce que l’on emporte\u00a0: les marchés, les indicateurs, toute l’année, ou une liste du registre' })
+  @ApiProperty({ enum: QUOIS_EXPORT, description: 'Ce que l’on emporte\u00a0: les marchés, les indicateurs, le suivi des actions, toute l’année, ou une liste du registre' })
   @IsIn(QUOIS_EXPORT, { message: `Ce que l’on télécharge est l’un de\u00a0: ${QUOIS_EXPORT.join(', ')}.` })
   quoi: string;
 }

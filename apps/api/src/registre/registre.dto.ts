@@ -143,6 +143,8 @@ export class EcritureDto extends EcritureEcriteDto {
   sorte: SorteEcriture;
   @ApiProperty({ type: String, nullable: true, description: 'Objet du marché dont elle parle' })
   marche: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Nom de l’opérateur dont elle ne donne que l’identifiant, si un de vos marchés le nomme' })
+  operateur: string | null;
   @ApiProperty(CONTENU)
   contenu: Record<string, unknown>;
   @ApiProperty({ description: 'SAISIE, ou la référence d’un import' })

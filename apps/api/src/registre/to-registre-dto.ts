@@ -33,6 +33,6 @@ export function toVersionDto({ version, acte, contenu, source, parMoi, ecritLe }
   return { version, acte, contenu: contenu && { ...contenu }, source, parMoi, ecritLe: ecritLe.toISOString() };
 }
 
-export function toEcritureDto({ id, version, sorte, marcheId, marche, contenu, source, ecritLe }: EcritureListee): EcritureDto {
-  return { id, version, sorte, marcheId, marche, contenu: { ...contenu }, source, ecritLe: ecritLe.toISOString() };
+export function toEcritureDto({ id, version, sorte, marcheId, marche, operateur, contenu, source, ecritLe }: EcritureListee): EcritureDto {
+  return { id, version, sorte, marcheId, marche, operateur, contenu: { ...contenu }, source, ecritLe: ecritLe.toISOString() };
 }

@@ -2167,6 +2167,8 @@ export interface components {
             sorte: components["schemas"]["SorteEcriture"];
             /** @description Objet du marché dont elle parle */
             marche: string | null;
+            /** @description Nom de l’opérateur dont elle ne donne que l’identifiant, si un de vos marchés le nomme */
+            operateur: string | null;
             /** @description Les informations de la ligne : montants en euros, heures et tonnes en décimal, dates AAAA-MM-JJ ; null ou absent : non dit ; liste vide : aucun */
             contenu: {
                 [key: string]: unknown;
@@ -4479,8 +4481,8 @@ export interface operations {
             path: {
                 /** @description SIREN de la collectivité */
                 siren: string;
-                /** @description Ce que l’on emporte : les marchés, les indicateurs, toute l’année, ou une liste du registre */
-                quoi: "contrats" | "indicateurs" | "annee" | "releves" | "mandats" | "sourcings" | "documents-egalite" | "biens-retires" | "achats-occasion" | "vehicules" | "tonnages" | "qualifications";
+                /** @description Ce que l’on emporte : les marchés, les indicateurs, le suivi des actions, toute l’année, ou une liste du registre */
+                quoi: "contrats" | "indicateurs" | "suivi" | "annee" | "releves" | "mandats" | "sourcings" | "documents-egalite" | "biens-retires" | "achats-occasion" | "vehicules" | "tonnages" | "qualifications";
             };
             cookie?: never;
         };

@@ -6,10 +6,12 @@ import { lireIndicateurs, type Indicateur } from '../api/indicateurs';
 import { enregistrerSuivi, lireSuivi, retablirSuivi, type ActionSuivie, type Suivi as SuiviLu } from '../api/suivi';
 import { Avis, Carte } from '../composants/affichage';
 import { Bouton, LienBouton } from '../composants/bouton';
+import { ChoixAnnee } from '../composants/choix-annee';
 import { Dialogue } from '../composants/dialogue';
 import { Lecture } from '../composants/lecture';
 import { useNotification } from '../composants/notification';
 import { Page } from '../composants/page';
+import { Telecharger } from '../composants/telecharger';
 import { useAdhesion } from '../coquille/session';
 import { compterEtats } from '../outils/suivi';
 import { nomComplet } from '../textes/collectivite';
@@ -21,8 +23,6 @@ import { HistoireAction } from './suivi/histoire-action';
 import { UneAction } from './suivi/une-action';
 import '../style/schema.css';
 import '../style/suivi.css';
-
-const ANNEES = 4;
 
 /** /app/c/:siren/schema/suivi?annee=: where each action of the scheme stands in a year, and what corrects it. */
 export default function Suivi({ siren }: { readonly siren: string }) {
@@ -40,17 +40,12 @@ function UneAnnee({ siren, suivi, enCours, onAnnee }: { readonly siren: string; 
   const { annee, schema, exercice, arbre, actions } = suivi;
   const adhesion = useAdhesion(siren);
   const { data: indicateurs } = useQuery({ ...lireIndicateurs(siren, annee), enabled: schema !== null });
-  const courante = new Date().getFullYear();
-  const annees = [...new Set([annee, ...Array.from({ length: ANNEES }, (_, rang) => courante - rang)])].sort((a, b) => b - a);
   const retenues = actions.filter(({ retenue }) => retenue);
   const laissees = actions.filter(({ retenue }) => !retenue);
   const choix = (
-    <div className="rangee choix-annee">
-      <div className="champ court">
-        <label htmlFor="annee">{SUIVI.annee}</label>
-        <select id="annee" value={annee} onChange={({ target }) => onAnnee(Number(target.value))}>{annees.map((une) => <option key={une} value={une}>{une}</option>)}</select>
-      </div>
-      {schema !== null && <Bouton genre="second" onClick={() => window.print()}>{SUIVI.imprimer}</Bouton>}
+    <div className="a-cote choix-annee">
+      <ChoixAnnee annee={annee} onAnnee={onAnnee} />
+      {schema !== null && <><Bouton genre="second" onClick={() => window.print()}>{SUIVI.imprimer}</Bouton><Telecharger siren={siren} quoi="suivi" filtre={{ annee }} libelle={SUIVI.titre(annee)} /></>}
     </div>
   );
   const sujet = adhesion ? { sujet: nomComplet(adhesion) } : {};

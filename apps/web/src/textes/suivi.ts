@@ -20,7 +20,7 @@ export const SUIVI = {
   constat: (dites: number, total: number): string => (dites === 0
     ? phrase`Personne n'a encore dit où en sont ${total < 2 ? phrase`l'action` : `les ${total} actions`} de votre schéma.`
     : dites === total ? phrase`Vous avez dit où en ${total < 2 ? phrase`est votre action` : `sont vos ${total} actions`}.` : phrase`Vous avez dit où en ${dites < 2 ? 'est une action' : `sont ${dites} actions`} sur ${total}.`),
-  annee: 'Année', lecture: 'Lecture…', imprimer: 'Imprimer',
+  lecture: 'Lecture…', imprimer: 'Imprimer',
   etats: 'Où en sont les actions', etat: (statut: StatutAvancement | null): string => (statut === null ? 'Pas encore dit' : libelleAvancement(statut)),
   niveau: (libelle: string, numero: number | null): string => (numero === null ? libelle : `${libelle}\u00a0${numero}`),
   bilan: 'Ce qui a été fait', maj: (jour: string): string => phrase`Mis à jour le ${formatJour(jour)}.`,

@@ -1,4 +1,4 @@
-import { partToNumber, type Annee } from '@spaser/domain';
+import { listFeuilles, MODELE_LANDES_2023_2029, partToNumber, type Annee } from '@spaser/domain';
 import { drawAdoptions, drawVieDuDepartement, readReferentiel, type AdoptionsDemo, type AnneeDemo, type ContratTenu, type EcritureDemo, type TemoinsDemo } from '@spaser/intake';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
 import { mkdtemp } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ReadExercice } from '../exercices/read-exercice.use-case';
 import { ListIndicateurs, type IndicateursLus } from '../indicateurs/list-indicateurs.use-case';
 import type { MesureEvaluee } from '../indicateurs/mesure-evaluee';
+import { ReadSuivi, type SuiviLu } from '../suivi/read-suivi.use-case';
 import { ConsolidateTerritoire } from '../territoire/consolidate-territoire.use-case';
 import { acteurOf } from './acteur-demonstration';
 import { LoadAdoptions } from './load-adoptions.use-case';
@@ -46,6 +47,7 @@ const contratsDe = async (siren: string): Promise<readonly ContratTenu[]> => {
   return base.unite.read({ sorte: 'COLLECTIVITE', territoireCode: '40', collectiviteId: id }, (stores) => stores.marches.listOfCollectivite(id));
 };
 const volumesDeclares = () => Promise.all([2024, 2025].map(async (annee) => (await new ConsolidateTerritoire(base.unite).execute({ territoireCode: '40', annee })).inclusif.volumeDeclare));
+const suivi = async (siren: string, annee: Annee): Promise<SuiviLu> => new ReadSuivi(base.unite, horloge).execute(acteurOf(await collectivite(siren)), { siren, annee });
 const exercice = async (siren: string, annee: Annee) => new ReadExercice(base.unite, horloge).execute(acteurOf(await collectivite(siren)), { siren, annee });
 const mesure = (code: string): MesureEvaluee => [...lus.indicateurs.flatMap(({ mesures }) => mesures), lus.vol].find((une) => une.mesure.code === code) ?? raise(code);
 const valeur = (code: string): number | null => { const { mesure: { valeur: exacte } } = mesure(code); return exacte && partToNumber(exacte); };
@@ -84,6 +86,38 @@ describe('the register of the Département in the demonstration', () => {
   });
 });
 
+describe('the actions of the Département in the demonstration', () => {
+  it.each([2024, 2025])('are each followed in %i, and those whose indicators are late have their corrective measures', async (annee) => {
+    const { exercice: statut, actions } = await suivi(DEPARTEMENT, annee);
+    expect([statut, actions.length, actions.filter((action) => !action.suivi?.bilan)]).toEqual(['CLOS', 14, []]);
+    const { indicateurs } = await new ListIndicateurs(base.unite, horloge).execute({ territoireCode: '40', siren: DEPARTEMENT, annee });
+    const enRetard = new Set(indicateurs.filter(({ mesures }) => mesures.some((une) => une.statut === 'EN_RETARD')).map(({ indicateur }) => String(indicateur.code)));
+    const portees = listFeuilles(MODELE_LANDES_2023_2029).filter(({ indicateurs: codes }) => codes.some(({ code }) => enRetard.has(code))).map(({ code }) => code);
+    expect(portees).toEqual(expect.arrayContaining(['1.1.1', '2.2.3']));
+    for (const code of portees) expect([code, actions.find((action) => action.code === code)?.suivi?.mesures?.length]).not.toEqual([code, 0]);
+  });
+
+  it('quote the figures of their indicators', async () => {
+    const { actions } = await suivi(DEPARTEMENT, 2025);
+    const bilan = (code: string): string => actions.find((action) => action.code === code)?.suivi?.bilan?.replace(/\u00a0/g, ' ') ?? '';
+    const nombre = (lu: number | null | undefined, decimales = 1): string => (lu ?? raise('a figure is expected')).toLocaleString('fr-FR', { maximumFractionDigits: decimales }).replace(/[\u202f\u00a0]/g, ' ');
+    const a1 = mesure('A1').mesure.part ?? raise('A1');
+    const cites: readonly (readonly [string, string])[] = [
+      ['1.1.1', `${nombre(100 * partToNumber(a1), 0)} %`], ['1.1.1', nombre(valeur('A2'))], ['1.2.1', nombre(valeur('C3'))], ['1.4.1', nombre(valeur('D1'))], ['2.1.3', nombre(valeur('G1.info'), 0)],
+      ['2.1.3', nombre(valeur('G1.mob'), 0)], ['2.2.1', nombre(valeur('I1'))], ['2.2.3', nombre(valeur('K3.agr'))], ['2.2.3', nombre(valeur('K3.tied'))], ['3.1.2', nombre(valeur('U1'))], ['3.1.2', nombre(valeur('U2'))],
+    ];
+    for (const [code, chiffre] of cites) expect(` ${bilan(code)}`).toMatch(new RegExp(`[^\\d,]${chiffre}(?![\\d,]\\d)`));
+    expect([bilan('2.1.1').startsWith('Aucun marché'), valeur('E1')]).toEqual([true, 0]);
+    // « Plus de 41 % », « plus que les 5 visés ».
+    expect([partToNumber(mesure('C4').mesure.part ?? raise('C4')) > 0.41, (valeur('T1') ?? 0) > 5]).toEqual([true, true]);
+  });
+
+  it('pass on from one year to the next what was left undone', async () => {
+    const { actions } = await suivi(DEPARTEMENT, 2025);
+    expect(actions.flatMap(({ code, restantes }) => restantes.map(({ mesure: quoi }) => [code, quoi]))).toEqual([['2.2.3', 'Prescrire les enrobés tièdes dans l’accord-cadre de renforcement de chaussées']]);
+  });
+});
+
 describe('the other registers of the demonstration', () => {
   it('show every stage of a year: signed, declared, to confirm, and « no contract »', async () => {
     const [precedente, courante, epci] = [await exercice(temoins.adoptee, 2024), await exercice(temoins.adoptee, 2025), await exercice(temoins.epci, 2025)];
@@ -98,6 +132,11 @@ describe('the other registers of the demonstration', () => {
     }
     expect(sansMarche).toHaveLength(3);
   }, 60_000);
+
+  it('follow two actions of the commune, whose scheme is recent, and leave the first of them to the visitor', async () => {
+    const { modifiable, actions } = await suivi(temoins.adoptee, 2025);
+    expect([modifiable, actions[0]?.suivi, actions.flatMap(({ code, suivi: dit }) => (dit ? [[code, dit.statut]] : []))]).toEqual([true, null, [['2.1.3', 'EN_COURS'], ['2.1.4', 'NON_COMMENCEE']]]);
+  });
 
   it('leave the declared volumes of the territory as they were', async () => {
     expect(await volumesDeclares()).toEqual(volumes);

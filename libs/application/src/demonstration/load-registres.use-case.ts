@@ -5,6 +5,8 @@ import type { Acteur } from '../acteur/acteur';
 import { ChangeExercice } from '../exercices/change-exercice.use-case';
 import { findExercice } from '../registre/load-registre';
 import { WriteEcriture, type EcritureACreer } from '../registre/write-ecriture.use-case';
+import { findSchemaDeLAnnee } from '../spaser/schema-de-l-annee';
+import { WriteSuivi } from '../suivi/write-suivi.use-case';
 import { today, type Horloge } from '../horloge/horloge';
 import { acteurOf } from './acteur-demonstration';
 
@@ -30,11 +32,12 @@ interface VieDemo {
 const COMMUNES_SANS_MARCHE = 3;
 
 /**
- * Makes some buyers of the demonstration keep their register, declare their years and sign them, by the same use cases as people: the
- * Département in full, an EPCI, a small commune, and three that bought nothing above the threshold.
+ * Makes some buyers of the demonstration keep their register, say where their actions stand, declare their years and sign them, by the
+ * same use cases as people: the Département in full, an EPCI, a small commune, and three that bought nothing above the threshold.
  */
 export class LoadRegistres {
   private readonly registre: WriteEcriture;
+  private readonly suivi: WriteSuivi;
   private readonly exercices: ChangeExercice;
 
   constructor(
@@ -42,6 +45,7 @@ export class LoadRegistres {
     private readonly horloge: Horloge,
   ) {
     this.registre = new WriteEcriture(unite, horloge);
+    this.suivi = new WriteSuivi(unite, horloge);
     this.exercices = new ChangeExercice(unite, horloge);
   }
 
@@ -99,11 +103,23 @@ export class LoadRegistres {
     const ecrits = await this.registre.createAll(acteur, { siren, ecritures: contrats.map((ecriture) => toCreer(ecriture)) });
     const ajoutes = new Map(contrats.flatMap(({ cle }, rang): [string, string | null][] => (cle === undefined ? [] : [[cle, ecrits[rang]?.marcheId ?? null]])));
     await this.registre.createAll(acteur, { siren, ecritures: autres.map((ecriture) => toCreer(ecriture, ajoutes)) });
+    for (const annee of annees) await this.follow(acteur, collectivite, annee);
     for (const annee of annees) await this.close(acteur, collectivite, annee);
     return ecritures.length;
   }
 
-  private async close(acteur: Acteur, { id, siren, territoireCode }: Collectivite, { annee, reponses: { base, ...dites }, jusqua }: AnneeDemo): Promise<void> {
+  /** The actions that the scheme in force at the end of the year retains: the day on which the demonstration starts decides when some were voted. */
+  private async follow(acteur: Acteur, { id, siren, territoireCode }: Collectivite, { annee, suivis = [] }: AnneeDemo): Promise<void> {
+    if (suivis.length === 0) return;
+    const schema = await this.unite.read({ sorte: 'COLLECTIVITE', territoireCode, collectiviteId: id }, (stores) => findSchemaDeLAnnee(stores, id, annee));
+    for (const { action, ...contenu } of suivis) {
+      if (schema?.contenu.actions.includes(action)) await this.suivi.save(acteur, { siren, annee, action, version: 0, contenu });
+    }
+  }
+
+  private async close(acteur: Acteur, { id, siren, territoireCode }: Collectivite, { annee, reponses: toutes, jusqua }: AnneeDemo): Promise<void> {
+    if (toutes === null) return;
+    const { base, ...dites } = toutes;
     const avant = await this.unite.read({ sorte: 'COLLECTIVITE', territoireCode, collectiviteId: id }, (stores) => findExercice(stores, id, annee));
     const reponses: ReponsesExercice = {
       aucunMarche: false, aucuns: [], nonConcernes: [], projetsReservables: null, ...dites, volume: avant.volume && { montant: avant.volume.montant, base: base ?? avant.volume.base },

@@ -6,6 +6,8 @@ import { listVersions, type ContratOuvert } from './list-contrats.use-case';
 /** A record of the register, with the contract that it speaks of. */
 export interface EcritureListee extends EcritureConnue {
   readonly marche: string | null;
+  /** Name of the operator that it designates by its identifier alone, when a contract gives it. */
+  readonly operateur: string | null;
 }
 
 /** The records of a kind, contracts apart. */
@@ -15,12 +17,15 @@ export class ListEcritures {
   /** Of a year when the kind has a day and `annee` is given; newest first. @throws DomainError INTROUVABLE */
   async execute(acteur: Acteur, { siren, sorte, annee }: { readonly siren: string; readonly sorte: SorteEcriture; readonly annee: Annee | null }): Promise<readonly EcritureListee[]> {
     const adhesion = requireAdhesion(acteur, siren);
-    const { jour } = describeSorte(sorte);
+    const { jour, champs } = describeSorte(sorte);
+    const operateur = 'nom' in champs ? undefined : Object.entries(champs).find(([, { type }]) => type === 'OPERATEUR')?.[0];
     return this.unite.read(perimetreOf(acteur, adhesion), async (stores) => {
-      const objets = new Map((await stores.marches.listOfCollectivite(adhesion.collectiviteId)).map(({ id, marche }) => [id, marche.objet ?? marche.uid]));
+      const contrats = await stores.marches.listOfCollectivite(adhesion.collectiviteId);
+      const objets = new Map(contrats.map(({ id, marche }) => [id, marche.objet ?? marche.uid]));
+      const noms = new Map(contrats.flatMap(({ marche: { titulaires } }) => titulaires.flatMap(({ id, denominationSociale }): [unknown, string][] => (id && denominationSociale ? [[id, denominationSociale]] : []))));
       return (await stores.ecritures.list(adhesion.collectiviteId, sorte))
         .filter(({ contenu }) => annee === null || jour === null || isOf(contenu?.[jour], annee))
-        .map((ecriture) => ({ ...ecriture, marche: ecriture.marcheId && (objets.get(ecriture.marcheId) ?? null) }));
+        .map((ecriture) => ({ ...ecriture, marche: ecriture.marcheId && (objets.get(ecriture.marcheId) ?? null), operateur: (operateur && noms.get(ecriture.contenu?.[operateur])) ?? null }));
     });
   }
 

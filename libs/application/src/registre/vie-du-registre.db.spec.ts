@@ -86,6 +86,17 @@ describe('a contract of the register', () => {
     expect((await contrats())[0]?.contrat.id).toBe(marcheId);
   });
 
+  it('gives its name to a supplier that a payment designates by its identifier alone', async () => {
+    const titulaires = [{ id: '99999999900017', denominationSociale: 'Ateliers du Marsan' }];
+    await creer('MARCHE', { ...MARCHE, titulaires });
+    for (const fournisseur of ['99999999900017', '99999999900025']) await creer('MANDAT', { date: '2025-05-02', fournisseur, montant: '10' });
+    await creer('QUALIFICATION', { operateur: '99999999900017', nom: 'Ateliers', sorte: 'ESAT', du: '2020-01-01', source: 'convention' });
+    const noms = async (sorte: SorteEcriture, champ: string) => (await new ListEcritures(base.unite).execute(acteur, { siren: SIREN, sorte, annee: null })).map(({ contenu, operateur }) => [contenu?.[champ], operateur]);
+    expect((await noms('MANDAT', 'fournisseur')).sort()).toEqual([['99999999900017', 'Ateliers du Marsan'], ['99999999900025', null]]);
+    // The list of structures has a column for their names.
+    expect(await noms('QUALIFICATION', 'operateur')).toEqual([['99999999900017', null]]);
+  });
+
   it('is not written over a version that someone else has changed, nor by who may only read', async () => {
     const { id } = await creer('VEHICULE', { date: '2025-02-01', energie: 'VELO', quantite: 3, mode: 'ACHAT' });
     const corriger = (quantite: number) => registre.update(acteur, { siren: SIREN, id, version: 1, marcheId: null, contenu: { date: '2025-02-01', energie: 'VELO', quantite, mode: 'ACHAT' } });

@@ -6,7 +6,7 @@ import type { ExportLu, IndicateursExportes, MesureExportee } from '../view-mode
 export function unExport(avec: Partial<ExportLu> = {}): ExportLu {
   return {
     quoi: 'annee', collectivite: { nom: 'Amou', siren: '214000028' }, demonstration: false, annee: 2025, le: le('2026-11-25'), methode: 1, filtre: { etat: null, recherche: null },
-    contrats: null, listes: [], indicateurs: null, exercice: null, ...avec,
+    contrats: null, listes: [], indicateurs: null, suivi: null, exercice: null, ...avec,
   };
 }
 

@@ -59,7 +59,8 @@ export function Lignes({ siren, sorte, annee, ecritures, modifiable }: Props) {
 
 function colonnesOf(champs: ChampsRegistre) {
   return Object.entries(champs).map(([cle, champ]) => ({
-    nom: insecables(champ.libelle), chiffre: ['ENTIER', 'MONTANT', 'HEURES', 'TONNES'].includes(champ.type), cellule: ({ contenu }: Ecriture): ReactNode => insecables(formatChamp(champ, contenu[cle] ?? null)),
+    nom: insecables(champ.libelle), chiffre: ['ENTIER', 'MONTANT', 'HEURES', 'TONNES'].includes(champ.type),
+    cellule: ({ contenu, operateur }: Ecriture): ReactNode => <span>{insecables(formatChamp(champ, contenu[cle] ?? null))}{champ.type === 'OPERATEUR' && operateur !== null && <span className="sous bloc">{operateur}</span>}</span>,
   }));
 }
 

@@ -7,6 +7,7 @@ import { drawMandats, drawReleves, type Clausee } from './execution';
 import { drawFaits } from './faits-de-l-annee';
 import { shareHeures } from './heures';
 import { drawMarchesAjoutes } from './marches-ajoutes';
+import { suiviDuDepartement } from './suivi-demo';
 import { drawStructures, qualificationsOf, type StructureDemo } from './structures';
 
 /** The year that the demonstration tells in full, and the one before it, told in part. */
@@ -51,6 +52,7 @@ function drawPleine(code: string, contrats: readonly ContratTenu[], structures: 
       aucuns: ['E1'], nonConcernes: ['T2'],
       projetsReservables: { attribues: Math.ceil(reserves / AMBITION.partReservee), reserves },
     },
+    suivis: suiviDuDepartement(ANNEE_PLEINE),
     jusqua: 'CLOS',
   };
 }
@@ -74,6 +76,7 @@ function drawPrecedente(code: string, contrats: readonly ContratTenu[], structur
         ...drawReleves(clausees, ANNEE_PRECEDENTE, SUIVIES.precedentes, tirage), ...drawFaits(code, ANNEE_PRECEDENTE, structures),
       ],
       reponses: {},
+      suivis: suiviDuDepartement(ANNEE_PRECEDENTE),
       jusqua: 'CLOS',
     },
   };

@@ -1,4 +1,4 @@
-import { SORTES_DECRITES, verifyEcriture, type DateCivile } from '@spaser/domain';
+import { listFeuilles, MODELE_LANDES_2023_2029, SORTES_DECRITES, verifyEcriture, verifySuiviAction, type DateCivile } from '@spaser/domain';
 import { unMarche } from '@spaser/domain/testing';
 import { endAt, type ContratTenu } from './ecriture-demo';
 import { shareHeures } from './heures';
@@ -31,6 +31,16 @@ describe('the register of the demonstration', () => {
     for (const jour of ['2026-11-25', '2025-11-10', '2025-10-01', '2025-01-20', '2024-05-01']) expect([jour, refusLe(jour as DateCivile)]).toEqual([jour, []]);
   });
 
+  it('says of each action of the model, in both years of the Département, what a person could write', () => {
+    const actions = listFeuilles(MODELE_LANDES_2023_2029).map(({ code }) => code);
+    for (const { suivis = [] } of drawVieDuDepartement('40', contrats)) {
+      expect(suivis.map(({ action }) => action)).toEqual(actions);
+      expect(suivis.flatMap(({ action: _, ...contenu }) => verifySuiviAction(contenu, '2026-11-25' as DateCivile).refus)).toEqual([]);
+    }
+    const communales = drawVieDeLaCommune(contrats).flatMap(({ suivis = [] }) => suivis);
+    expect(communales.map(({ action, ...contenu }) => [actions.includes(action), verifySuiviAction(contenu, '2026-11-25' as DateCivile).refus])).toEqual([[true, []], [true, []]]);
+  });
+
   it('of a Département speaks of every kind of records', () => {
     const sortes = new Set(drawVieDuDepartement('40', contrats).flatMap(({ ecritures }) => ecritures.map(({ sorte }) => sorte)));
     expect([...sortes].sort()).toEqual(Object.keys(SORTES_DECRITES).sort());
@@ -40,7 +50,7 @@ describe('the register of the demonstration', () => {
     const [, pleine] = drawVieDuDepartement('40', contrats);
     if (!pleine) throw new Error('the full year is expected');
     const enCours = endAt(pleine, '2025-06-30');
-    expect(enCours.jusqua).toBe('OUVERT');
+    expect([enCours.jusqua, enCours.suivis]).toEqual(['OUVERT', []]);
     expect(enCours.ecritures.filter(({ contenu }) => String(contenu['date'] ?? '') > '2025-06-30')).toEqual([]);
     expect(enCours.ecritures.length).toBeLessThan(pleine.ecritures.length);
     expect(endAt(pleine, '2026-01-01')).toBe(pleine);

@@ -10,12 +10,14 @@ import type { ExportLu } from './exports-lus';
 import type { FeuilleDecrite } from './feuille-decrite';
 import { toFeuillesIndicateurs } from './indicateurs';
 import { libelleExport } from './quoi-export';
+import { toFeuillesSuivi } from './suivi';
 
 /** What was read for an export as a workbook: its sheets, and the notice that says what they are. */
 export function toClasseurExport(lu: ExportLu): Classeur {
   const feuilles: readonly FeuilleDecrite[] = [
     ...(lu.indicateurs ? toFeuillesIndicateurs(lu.indicateurs, lu.methode) : []),
     ...(lu.exercice ? [toFeuilleAnnee(lu.exercice)] : []),
+    ...(lu.suivi ? toFeuillesSuivi(lu.suivi) : []),
     ...(lu.contrats ? [toFeuilleContrats(lu.contrats)] : []),
     ...lu.listes.map(({ sorte, ecritures }) => toFeuilleEcritures(sorte, ecritures)),
   ];

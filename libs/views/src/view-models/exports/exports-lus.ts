@@ -1,4 +1,4 @@
-import type { Annee, ContenuEcrit, DateCivile, Exercice, Indicateur, MesureMontree, Part, RegistreAcheteur, SerieInformative, StatutObjectif, VoieInclusion } from '@spaser/domain';
+import type { Annee, ContenuEcrit, DateCivile, Exercice, Indicateur, MesureCorrective, MesureMontree, Part, RegistreAcheteur, SerieInformative, StatutObjectif, SuiviAction, VoieInclusion } from '@spaser/domain';
 import type { SorteListee } from './quoi-export';
 
 /** One contract in an export: as it counts, as it is published, as its buyer states it; `null`: nobody does. */
@@ -42,6 +42,27 @@ export interface IndicateursExportes {
   readonly registre: Pick<RegistreAcheteur, 'volume' | 'biensRetires'>;
 }
 
+/** One action of a scheme in an export; `suivi` is `null` when nobody has spoken. */
+export interface ActionExportee {
+  readonly code: string;
+  readonly titre: string;
+  /** The branches that hold it, outermost first, in words; empty when the scheme of the year leaves it out. */
+  readonly place: readonly string[];
+  readonly retenue: boolean;
+  readonly indicateurs: readonly string[];
+  readonly suivi: SuiviAction | null;
+  readonly ecritLe: DateCivile | null;
+  /** Corrective measures that the year before has left undone. */
+  readonly restantes: readonly MesureCorrective[];
+}
+
+/** The actions of a year, in the order of the scheme; `schema`: the one in force at its end. */
+export interface SuiviExporte {
+  readonly annee: Annee;
+  readonly schema: { readonly titre: string; readonly debut: Annee; readonly fin: Annee } | null;
+  readonly actions: readonly ActionExportee[];
+}
+
 /** What was read for an export; what it is not about is `null` or empty. */
 export interface ExportLu {
   readonly quoi: string;
@@ -56,5 +77,6 @@ export interface ExportLu {
   readonly contrats: readonly ContratExporte[] | null;
   readonly listes: readonly { readonly sorte: SorteListee; readonly ecritures: readonly EcritureExportee[] }[];
   readonly indicateurs: IndicateursExportes | null;
+  readonly suivi: SuiviExporte | null;
   readonly exercice: Exercice | null;
 }

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import {
-  CHAMPS_MARCHE, CODES_INDICATEUR, computeMesures, computeVol, describeSorte, PHRASES_MISE_A_PART, writeSaisieMarche, type CodeIndicateur, type Part, type RegistreAcheteur, type SaisieMarche,
+  CHAMPS_MARCHE, CODES_INDICATEUR, computeMesures, computeVol, describeSorte, PHRASES_MISE_A_PART, writeSaisieMarche, type CodeIndicateur, type MesureCorrective, type Part, type RegistreAcheteur, type SaisieMarche,
 } from '@spaser/domain';
 import { euros, le, unContrat, unRegistre } from '@spaser/domain/testing';
 import { renderNotice } from '../../classeurs/notice';
 import { renderClasseur } from '../../classeurs/render-classeur';
 import { readCsv, readOds } from '../../testing/lecture-classeurs';
+import { readZip } from '../../testing/lecture-fichiers';
 import { insecables } from '../../typographie';
 import { desIndicateurs, unExport } from '../../testing/un-export';
 import { fichierOfExport, toClasseurExport } from './classeur-export';
-import type { ContratExporte, ExportLu } from './exports-lus';
+import type { ActionExportee, ContratExporte, ExportLu } from './exports-lus';
 import { listSortesListees, QUOIS_EXPORT, sorteOfExport } from './quoi-export';
 
 const RIEN: SaisieMarche = {
@@ -65,6 +66,48 @@ describe('les listes exportées', () => {
     expect(QUOIS_EXPORT.map(sorteOfExport).filter((sorte) => sorte !== null)).toEqual(listSortesListees());
     expect([fichierOfExport(unExport({ quoi: 'contrats' }), 'ods'), fichierOfExport(unExport({ quoi: 'releves', annee: null, collectivite: { nom: 'Saint-Paul-lès-Dax', siren: '1' } }), 'csv')])
       .toEqual(['contrats-2025-amou.ods', 'releves-saint-paul-les-dax.csv']);
+  });
+});
+
+const uneAction = (avec: Partial<ActionExportee> = {}): ActionExportee => ({
+  code: '1.1.1', titre: 'Clauser : les travaux', place: ['Axe 1 : Le social', 'Mission 2 : L’insertion'], retenue: true, indicateurs: ['A1', 'A2'], suivi: null, ecritLe: null, restantes: [], ...avec,
+});
+const unSuivi = (...actions: readonly ActionExportee[]): ExportLu => unExport({ quoi: 'suivi', suivi: { annee: 2025, schema: { titre: 'SPASER d’Amou', debut: 2024, fin: 2027 }, actions } });
+const uneMesure = (quoi: string): MesureCorrective => ({ mesure: quoi, responsable: 'Secrétariat général', echeance: le('2026-03-31'), faite: 'NON' });
+
+describe('le suivi exporté', () => {
+  it('dit de chaque action où elle est au schéma et où elle en est ; une action dont personne n’a parlé a des cellules vides', async () => {
+    const dite = uneAction({ suivi: { statut: 'EN_COURS', bilan: 'Deux marchés', mesures: [] }, ecritLe: le('2026-02-03') });
+    const [premiere, seconde, laissee] = await lire(unSuivi(dite, uneAction({ code: '1.1.2' }), uneAction({ code: '9', place: [], retenue: false, indicateurs: [] })), 'Suivi des actions');
+    expect(Object.entries(premiere ?? {}).map(([titre, cellule]) => [titre, cellule?.valeur])).toEqual([
+      ['Code', '1.1.1'], ['Place dans le schéma', 'Axe 1\u00a0: Le social > Mission 2\u00a0: L’insertion'], ['Action', 'Clauser\u00a0: les travaux'], ['Au schéma', 'Oui'], ['Où en est l’action', 'En cours'],
+      ['Ce qui a été fait', 'Deux marchés'], ['Indicateurs', 'A1, A2'], ['Mesures correctives', '0'], ['Écrit le', '2026-02-03'],
+    ]);
+    expect(['Où en est l’action', 'Ce qui a été fait', 'Mesures correctives', 'Écrit le'].map((titre) => seconde?.[titre])).toEqual([null, null, null, null]);
+    expect([laissee?.['Au schéma']?.valeur, laissee?.['Place dans le schéma'], laissee?.['Indicateurs']]).toEqual(['Non', null, null]);
+  });
+
+  it('donne les mesures correctives une à une, et celles que l’année d’avant a laissées tant que personne n’a parlé', async () => {
+    const dite = uneAction({ suivi: { statut: 'EN_COURS', bilan: null, mesures: [uneMesure('Former'), { ...uneMesure('Relancer'), faite: 'OUI' }] }, restantes: [uneMesure('Déjà reprise')] });
+    const lignes = await lire(unSuivi(dite, uneAction({ code: '1.1.2', restantes: [uneMesure('Écrire')] })), 'Mesures correctives');
+    expect(lignes.map((ligne) => ['Code', 'Mesure', 'Responsable', 'Échéance', 'Faite', 'Dite en'].map((titre) => ligne[titre]?.valeur))).toEqual([
+      ['1.1.1', 'Former', 'Secrétariat général', '2026-03-31', 'À faire', '2025'], ['1.1.1', 'Relancer', 'Secrétariat général', '2026-03-31', 'Faite', '2025'],
+      ['1.1.2', 'Écrire', 'Secrétariat général', '2026-03-31', 'À faire', '2024'],
+    ]);
+  });
+
+  it('ne laisse passer aucune formule de ce qu’une personne a écrit', async () => {
+    const hostile = '=HYPERLINK("http://x")';
+    const lu = unSuivi(uneAction({ titre: hostile, suivi: { statut: 'REALISEE', bilan: hostile, mesures: [{ ...uneMesure(hostile), responsable: hostile }] } }));
+    expect(Object.values(await odsOf(lu)).flat(2).filter((cellule) => cellule?.formule)).toEqual([]);
+    const csv = [...readZip((await renderClasseur(toClasseurExport(lu), 'csv')).contenu)].filter(([nom]) => nom.endsWith('.csv'));
+    expect(csv.flatMap(([, texte]) => readCsv(texte).flat().filter((cellule) => cellule.includes('HYPERLINK')))).toEqual(Array.from({ length: 5 }, () => `'${hostile}`));
+  });
+
+  it('dit dans sa notice de quel schéma il parle, ou qu’il n’y en avait pas', () => {
+    const notice = renderNotice(toClasseurExport(unSuivi()));
+    for (const dit of ['Suivi des actions — Amou — 2025', '«\u00a0SPASER d’Amou\u00a0» (2024-2027)', '«\u00a0Où en est l’action\u00a0»\u00a0: ', 'Feuille «\u00a0Mesures correctives\u00a0»', 'Licence Ouverte 2.0']) expect(notice).toContain(dit);
+    expect(renderNotice(toClasseurExport(unExport({ suivi: { annee: 2025, schema: null, actions: [] } })))).toContain('Aucun schéma n’était en vigueur');
   });
 });
 

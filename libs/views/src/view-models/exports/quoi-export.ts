@@ -6,8 +6,8 @@ export type SorteListee = Exclude<SorteEcriture, 'MARCHE'>;
 
 const SORTES = SORTES_ECRITURE.filter((sorte): sorte is SorteListee => sorte !== 'MARCHE');
 
-/** Everything that a collectivité takes away, as addresses and files name it: its contracts, its indicators, a whole year, each of its lists. */
-export const QUOIS_EXPORT: readonly string[] = ['contrats', 'indicateurs', 'annee', ...SORTES.map((sorte) => describeSorte(sorte).nom)];
+/** Everything that a collectivité takes away, as addresses and files name it: its contracts, its indicators, its actions, a whole year, each of its lists. */
+export const QUOIS_EXPORT: readonly string[] = ['contrats', 'indicateurs', 'suivi', 'annee', ...SORTES.map((sorte) => describeSorte(sorte).nom)];
 
 /** The kind of records that an export is about; `null` for the other exports. */
 export function sorteOfExport(quoi: string): SorteListee | null {
@@ -23,5 +23,5 @@ export function listSortesListees(): readonly SorteListee[] {
 export function libelleExport(quoi: string): string {
   const sorte = sorteOfExport(quoi);
   if (sorte !== null) return describeSorte(sorte).pluriel;
-  return { contrats: 'Marchés', indicateurs: 'Indicateurs', annee: phrase`Toute l'année` }[quoi] ?? quoi;
+  return { contrats: 'Marchés', indicateurs: 'Indicateurs', suivi: phrase`Suivi des actions`, annee: phrase`Toute l'année` }[quoi] ?? quoi;
 }
