@@ -77,6 +77,7 @@ describe('values of tables', () => {
     ['an amount', 'office:value-type="currency" office:currency="EUR" office:value="12"', '12 €', '12'],
     ['a share', 'office:value-type="percentage" office:value="0.25"', '25 %', '0.25'],
     ['yes', 'office:value-type="boolean" office:boolean-value="true"', 'VRAI', 'oui'],
+    ['yes, from an XLSX', 'table:formula="of:=TRUE()" office:value-type="float" office:value="1"', 'VRAI', 'oui'],
     ['an error, as it shows', 'table:formula="of:=NA()" office:value-type="string" office:string-value="" calcext:value-type="error"', '#N/D', '#N/D'],
     ['what XLSX would take for a character', 'office:value-type="string"', '_x0041_', '_x0041_'],
   ])('reads %s of an ODS', async (_nom, attributs, texte, ecrit) => {
