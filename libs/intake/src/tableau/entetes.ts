@@ -12,6 +12,9 @@ export interface EntetesTrouvees {
   readonly lues: readonly LigneTableau[];
 }
 
+/** A number or a date, which no second line of headers holds; a year may be one. */
+const VALEUR = /^(?!\d{4}$)[-\d.,\s€%/]*\d[-\d.,\s€%/]*$/;
+
 type Cellules = readonly (string | null)[];
 
 interface Candidate {
@@ -38,7 +41,7 @@ export function findEntetes({ lignes, fusions }: Tete, weigh: Pesee): EntetesTro
 }
 
 function joinBoth(haut: Candidate, bas: Candidate | undefined): readonly Candidate[] {
-  if (bas === undefined) return [];
+  if (bas === undefined || bas.cellules.some((texte) => VALEUR.test(texte ?? ''))) return [];
   const lues = [...haut.lues, ...bas.lues];
   const etale = fillForward(haut.cellules, bas.cellules);
   return [haut.cellules, etale].map((dessus) => ({ cellules: join(dessus, bas.cellules), lues }));

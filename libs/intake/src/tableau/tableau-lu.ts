@@ -6,7 +6,7 @@ export const LIMITES_TABLEAU = {
   colonnes: 100,
   caracteres: 32_000,
   /** Cells of a whole file that hold something: what bounds the memory. */
-  cellules: 1_000_000,
+  cellules: 800_000,
   /** Characters of all its cells, a text that many cells share being counted for each. */
   caracteresEnTout: 30_000_000,
   /** Parts of a spreadsheet, which is a zip. */

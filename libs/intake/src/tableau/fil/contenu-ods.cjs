@@ -5,6 +5,8 @@ const { Refus } = require('./refus.cjs');
 const A_PART = new Set(['annotation', 'note', 'shapes', 'frame', 'forms', 'tracked-changes', 'content-validations']);
 const LIENS = new Set(['table-source', 'cell-range-source', 'dde-source', 'dde-link']);
 const NOMBRES = new Set(['float', 'percentage', 'currency']);
+/** What LibreOffice makes of the yes and no of an XLSX: a formula whose value is the number 1 or 0. */
+const CONSTANTE = /^of:=(TRUE|FALSE)\(\)$/;
 const DUREE = /^P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?/;
 /** Read as a character by its number in XLSX, whose pages carry our cells. */
 const ECHAPPE = /_(?=x[0-9a-f]{4}_)/gi;
@@ -134,6 +136,8 @@ class ContenuOds {
 /** Dates and times are written in the file as texts, and stay so: no calendar and no time zone stands between the file and its reader. */
 function readContenu(attributs, texte) {
   const type = attributs['value-type'];
+  const constante = CONSTANTE.exec(attributs.formula ?? '');
+  if (constante !== null) return { type: 'b', texte: constante[1] === 'TRUE' ? '1' : '0' };
   if (NOMBRES.has(type) && attributs.value !== undefined) return { type: 'n', texte: attributs.value };
   if (type === 'boolean') return { type: 'b', texte: attributs['boolean-value'] === 'true' ? '1' : '0' };
   const date = type === 'date' ? attributs['date-value'] : type === 'time' ? hoursOf(attributs['time-value']) : undefined;

@@ -3,8 +3,10 @@ const { Refus } = require('./refus.cjs');
 const { cleanTexte } = require('./valeur.cjs');
 
 const SEPARATEURS = [';', ',', '\t', '|'];
+/** A row of separators alone holds nothing, whichever of them cuts it. */
+const AUTRE_QUE_SEPARATEUR = /[^;,|\s]/;
 const LIGNES_DE_TETE = 60;
-const OCTETS_DE_TETE = 1024 * 1024;
+const OCTETS_DE_TETE = 256 * 1024;
 /** Characters of one row: far above any real one, it bounds what a quote that never closes can swallow. */
 const CARACTERES_LIGNE = 1024 * 1024;
 const LF = 0x0a;
@@ -33,7 +35,7 @@ function readDebut(octets, separateur) {
     readRangees(octets.subarray(0, OCTETS_DE_TETE), separateur, LIGNES_DE_TETE, (numero, cellules) => {
       largeurs.push(cellules.length);
       const propres = trimEnd(cellules.map(cleanTexte));
-      if (propres.length > 0) lignes.push({ numero, cellules: propres });
+      if (propres.some((texte) => texte !== null && AUTRE_QUE_SEPARATEUR.test(texte))) lignes.push({ numero, cellules: propres });
     });
   } catch (erreur) {
     if (!(erreur instanceof CsvError)) throw erreur;
@@ -86,8 +88,10 @@ function check(cellules, ligne, limites, nombre, cellulesLues) {
 
 /** Reading stopped inside the row that follows the last one read: a quote opened there is never closed, or the row is out of proportion. */
 function explain(octets, { ligne, octet }, limites) {
-  const estGuillemet = octets.subarray(octet, octet + CARACTERES_LIGNE).includes('"');
-  return estGuillemet ? new Refus('GUILLEMET_OUVERT', { ligne }) : new Refus('CELLULE_TROP_LONGUE', { limite: limites.caracteres, ligne });
+  const vides = /^[\r\n]*/.exec(octets.toString('latin1', octet, octet + CARACTERES_LIGNE))[0];
+  const place = ligne + (vides.includes('\n') ? countLines(vides) : vides.length);
+  const estGuillemet = octets.subarray(octet + vides.length, octet + vides.length + CARACTERES_LIGNE).includes('"');
+  return estGuillemet ? new Refus('GUILLEMET_OUVERT', { ligne: place }) : new Refus('CELLULE_TROP_LONGUE', { limite: limites.caracteres, ligne: place });
 }
 
 /** One column is no table: it never wins over a separator that makes several. */

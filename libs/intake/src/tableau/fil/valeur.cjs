@@ -9,7 +9,7 @@ const JOUR_DE_TROP = 60;
 const AVEC_HEURE = /^(\d{4}-\d{2}-\d{2})T[\d:.]+Z?$/;
 /** What is between quotes, brackets or after a backslash in a number format says nothing of its kind; [h] does. */
 const ORNEMENT = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
-// A cell of a database has neither.
+// What no text has, and what PostgreSQL refuses in one.
 const CONTROLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /** Text of a cell as a person would retype it, or `null`: see `TableauLu`. */

@@ -7,7 +7,7 @@ const PROFONDEUR = 64;
 /** Characters without the end of a tag or of a text: a cell of the longest text, all in entities, is shorter. */
 const SILENCE = 1024 * 1024;
 /** Attributes of extensions, which repeat those of the format under the same local name. */
-const EXTENSION = /^\w*ext:/;
+const EXTENSION = /^(?:calcext|loext):/;
 
 const localName = (nom) => nom.slice(nom.indexOf(':') + 1);
 
