@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AddPiece, ChangeStatut, CreateSpaser, CreateTerritoire, EditModele, horlogeSysteme, RecordDeliberation, WriteEcriture, WriteSuivi, type Acteur } from '@spaser/application';
+import { type Acteur, AddPiece, ChangeStatut, CreateDepot, CreateSpaser, CreateTerritoire, EditModele, horlogeSysteme, RecordDeliberation, WriteEcriture, WriteSuivi } from '@spaser/application';
 import { unActeur } from '@spaser/application/testing';
 import { ROLES, ROLES_DEPARTEMENT, type DateCivile, type Role } from '@spaser/domain';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
@@ -24,7 +24,7 @@ const ROLES_DE_A: readonly Role[] = [...ROLES.filter((role) => !(ROLES_DEPARTEME
 
 /** What a request of an operation needs besides its address. `de`: which of B's things its ids name. */
 interface Cas {
-  readonly de: 'SCHEMA' | 'ADOPTE' | 'MODELE' | 'DEMANDE' | 'MEMBRE' | 'INVITATION' | 'COLLECTIVITE' | 'CONTRAT' | 'ECRITURE' | 'ACTION';
+  readonly de: 'SCHEMA' | 'ADOPTE' | 'MODELE' | 'DEMANDE' | 'MEMBRE' | 'INVITATION' | 'COLLECTIVITE' | 'CONTRAT' | 'ECRITURE' | 'DEPOT' | 'ACTION';
   /** What its address names that is nobody's. */
   readonly nommes?: Readonly<Record<string, string>>;
   /** What follows the address. */
@@ -44,6 +44,7 @@ const ESPACE = '/api/espace/{siren}';
 const SCHEMA = `${ESPACE}/schemas/{id}`;
 const SUIVI = `${ESPACE}/suivi/{annee}/actions/{action}`;
 const MODELE = `${ESPACE}/modeles/{code}`;
+const DEPOT = `${ESPACE}/depots/{id}`;
 
 /** One case for every operation whose address names something: the description of the API decides which they are. */
 const CAS: Readonly<Record<string, Cas>> = {
@@ -59,6 +60,18 @@ const CAS: Readonly<Record<string, Cas>> = {
   [`delete ${ESPACE}/ecritures/{id}`]: { de: 'ECRITURE', requete: '?version=1' },
   [`post ${ESPACE}/ecritures/{id}/retablissement`]: { de: 'ECRITURE', corps: { version: 1, vers: 0 } },
   [`get ${ESPACE}/ecritures/{id}/versions`]: { de: 'ECRITURE' },
+  [`get ${ESPACE}/depots`]: { de: 'COLLECTIVITE' },
+  [`post ${ESPACE}/depots`]: { de: 'COLLECTIVITE', requete: '?sorte=MARCHE', fichier: true },
+  [`get ${ESPACE}/depots/modeles/{nom}`]: { de: 'COLLECTIVITE', nommes: { nom: 'mandats' } },
+  [`get ${DEPOT}`]: { de: 'DEPOT' },
+  [`delete ${DEPOT}`]: { de: 'DEPOT', requete: '?revision=2' },
+  [`get ${DEPOT}/lignes`]: { de: 'DEPOT' },
+  [`get ${DEPOT}/annote`]: { de: 'DEPOT' },
+  [`put ${DEPOT}/colonnes`]: { de: 'DEPOT', corps: { revision: 2, correspondance: ['objet'] } },
+  [`post ${DEPOT}/corrections`]: { de: 'DEPOT', corps: { revision: 2, corrections: [{ numero: 2, colonne: 'objet', texte: 'Volé', semblables: false }] } },
+  [`post ${DEPOT}/import`]: { de: 'DEPOT', corps: { revision: 2 } },
+  [`post ${DEPOT}/annulation`]: { de: 'DEPOT', corps: { revision: 2 } },
+  [`post ${DEPOT}/reprise`]: { de: 'DEPOT', corps: { revision: 2 } },
   [`get ${ESPACE}/exercices`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/exercices/{annee}`]: { de: 'COLLECTIVITE' },
   [`put ${ESPACE}/exercices/{annee}`]: { de: 'COLLECTIVITE', corps: REPONSES },
@@ -170,6 +183,9 @@ describe('someone else’s things, on every operation of the API', () => {
     const ecrire = new WriteEcriture(unite, horlogeSysteme);
     const vehicule = await ecrire.create(b, { siren: sirens.b, sorte: 'VEHICULE', marcheId: null, contenu: VEHICULE });
     const marche = await ecrire.create(b, { siren: sirens.b, sorte: 'MARCHE', marcheId: null, contenu: { objet: 'École', dateNotification: '2025-03-14', montant: '30000' } });
+    const depots = new CreateDepot(unite);
+    const depot = await depots.execute(b, { siren: sirens.b, sorte: 'MARCHE', nom: 'marches.csv', octets: Buffer.from('Objet;Date de notification;Montant HT\nÉcole;14/03/2025;30000\n') });
+    await depots.settle();
     const { actions: [action = ''] = [] } = (await unite.read({ sorte: 'COLLECTIVITE', territoireCode: '40', collectiviteId }, (stores) => stores.schemas.readContenu(collectiviteId, adopte))) ?? {};
     await new WriteSuivi(unite, horlogeSysteme).save(b, { siren: sirens.b, annee: 2026, action, version: 0, contenu: { statut: 'EN_COURS' } });
     const communs = { siren: sirens.b, document: 'schema', ...ANNEE };
@@ -179,6 +195,7 @@ describe('someone else’s things, on every operation of the API', () => {
       ADOPTE: { ...communs, id: adopte, pieceId, deliberationId: vote?.id ?? '' },
       CONTRAT: { ...communs, id: marche.marcheId ?? '' },
       ECRITURE: { ...communs, id: vehicule.id },
+      DEPOT: { ...communs, id: depot.id },
       ACTION: { ...communs, annee: '2026', action },
       MODELE: { siren: DEPARTEMENT, code: 'landes-2023-2029', version: String(version) },
       DEMANDE: { ...communs, id: demande },
@@ -199,7 +216,7 @@ describe('someone else’s things, on every operation of the API', () => {
 
   /** Every row that belongs to B or to the Département, as one fingerprint. */
   async function fingerprint(): Promise<string> {
-    const tables = ['spaser', 'spaser_contenu', 'piece', 'deliberation', 'modele_brouillon', 'journal', 'inscription', 'adhesion', 'demande', 'invitation', 'ecriture', 'ecriture_version', 'suivi_action', 'exercice', 'marche'];
+    const tables = ['spaser', 'spaser_contenu', 'piece', 'deliberation', 'modele_brouillon', 'journal', 'inscription', 'adhesion', 'demande', 'invitation', 'ecriture', 'ecriture_version', 'suivi_action', 'exercice', 'marche', 'depot', 'depot_ligne'];
     const empreintes = await Promise.all(tables.map(async (table) => {
       const [row] = await base.owner(
         `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS md5 FROM ${table} t JOIN collectivite c ON c.id = t.collectivite_id WHERE c.siren IN ($1, $2)`,

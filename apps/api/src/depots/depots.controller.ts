@@ -50,8 +50,8 @@ export class DepotsController {
   /** Un fichier prêt à remplir, avec deux lignes d’exemple et une notice. */
   @Get('modeles/:nom')
   @ApiOkResponse({ description: 'Le fichier', content: CLASSEURS })
-  async modele(@Param() { nom }: ModeleDepotParams, @Query() { format = 'xlsx' }: FormatClasseurQuery, @Res() response: Response): Promise<void> {
-    const modele = readModeleDepot(nom);
+  async modele(@ActeurConnecte() acteur: Acteur, @Param() { siren, nom }: ModeleDepotParams, @Query() { format = 'xlsx' }: FormatClasseurQuery, @Res() response: Response): Promise<void> {
+    const modele = readModeleDepot(acteur, { siren, nom });
     const { contenu, extension, type } = await renderClasseur(toClasseurModele(modele), format);
     response.attachment(`modele-${modele.nom}.${extension}`).type(type).send(contenu);
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findDonneesPersonnelles, LIMITES_TABLEAU, readTableau, recogniseColonnes, RefusTableau, SORTES_DEPOT, weightEntete, type SorteDepot, type TableauLu } from '@spaser/intake';
+import { findDonneesPersonnelles, LIMITES_TABLEAU, normaliseEntete, readTableau, recogniseColonnes, RefusTableau, SORTES_DEPOT, weightEntete, type SorteDepot, type TableauLu } from '@spaser/intake';
 import { DomainError, ROLES_REGISTRE } from '@spaser/domain';
 import type { ChangementDepot, LigneLueDuFichier, Perimetre, Stores, UniteDeTravail } from '@spaser/persistence';
 import { v7 as uuidv7 } from 'uuid';
@@ -59,7 +59,7 @@ export class CreateDepot {
 
   private async read(depot: DepotEnLecture, fichier: FichierDepose, retenues: Readonly<Record<string, string | null>>): Promise<void> {
     try {
-      const tableau = await readTableau(fichier.octets, { nom: fichier.nom, isEntete: (texte) => weightEntete(fichier.sorte, texte), ...(fichier.feuille !== undefined && { feuille: fichier.feuille }) });
+      const tableau = await readWithEntetes(fichier, retenues);
       const personnelle = findDonneesPersonnelles(tableau.entetes, tableau.lignes);
       if (personnelle !== null) return await this.conclude(depot, { etat: 'REFUSE', phrase: personnelle.phrase });
       await this.keep(depot, fichier.sorte, tableau, retenues);
@@ -86,6 +86,18 @@ export class CreateDepot {
       await avant(stores);
       await stores.depots.update(collectiviteId, { id, revision: 1 }, changement);
     });
+  }
+}
+
+/** Reads a table by the headers that are recognised, or were said before; when none is, by its first row, for the person to say what each column is. */
+async function readWithEntetes({ sorte, nom, octets, feuille }: FichierDepose, retenues: Readonly<Record<string, string | null>>): Promise<TableauLu> {
+  const options = { nom, ...(feuille !== undefined && { feuille }) };
+  try {
+    return await readTableau(octets, { ...options, isEntete: (texte) => (retenues[normaliseEntete(texte)] ? 2 : weightEntete(sorte, texte)) });
+  } catch (erreur) {
+    const premiere = erreur instanceof RefusTableau ? erreur.apercu?.lignes.find(({ cellules }) => cellules.filter((texte) => texte !== null).length > 1) : undefined;
+    if (premiere === undefined) throw erreur;
+    return readTableau(octets, { ...options, isEntete: (texte) => (premiere.cellules.includes(texte) ? 1 : 0) });
   }
 }
 
