@@ -12,7 +12,7 @@ export default {
   root: here('.'),
   base: '/app/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  resolve: { alias: { ...engine, '@spaser/domain': here('../../libs/domain/src/index.ts'), '@spaser/figures': here('../../libs/figures/src/index.ts') } },
+  resolve: { alias: { ...engine.resolve.alias, '@spaser/domain': here('../../libs/domain/src/index.ts'), '@spaser/figures': here('../../libs/figures/src/index.ts') } },
   build: {
     outDir: here('../../dist/apps/web'),
     emptyOutDir: true,

@@ -28,7 +28,7 @@ const project = (name, folder) => ({ ...shared, displayName: name, roots: [`<roo
 const tsx = structuredClone(swc);
 tsx.jsc.parser.tsx = true;
 tsx.jsc.transform.react = { runtime: 'automatic', importSource: 'preact' };
-const engine = Object.entries(require(path.join(root, 'apps/web/engine.cjs')));
+const engine = Object.entries(require(path.join(root, 'apps/web/engine.cjs')).resolve.alias);
 const web = {
   ...project('web', 'apps/web'),
   moduleNameMapper: { ...shared.moduleNameMapper, ...Object.fromEntries(engine.map(([name, preact]) => [`^${name}(/.*)?$`, `${preact}$1`])), '[.]css$': '<rootDir>/infra/jest/empty-module.cjs' },
