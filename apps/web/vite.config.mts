@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
+import engine from './engine.cjs';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -10,8 +11,8 @@ const here = (relative: string): string => fileURLToPath(new URL(relative, impor
 export default {
   root: here('.'),
   base: '/app/',
-  oxc: { jsx: { runtime: 'automatic' } },
-  resolve: { alias: { '@spaser/domain': here('../../libs/domain/src/index.ts'), '@spaser/figures': here('../../libs/figures/src/index.ts') } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: { alias: { ...engine.resolve.alias, '@spaser/domain': here('../../libs/domain/src/index.ts'), '@spaser/figures': here('../../libs/figures/src/index.ts') } },
   build: {
     outDir: here('../../dist/apps/web'),
     emptyOutDir: true,

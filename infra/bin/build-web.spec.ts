@@ -40,6 +40,13 @@ describe('the signed-in space, once bundled', () => {
   const weigh = (files: Iterable<string>): number => [...files].reduce((somme, file) => somme + gzipSync(readFileSync(path.join(out, file))).length, 0);
   const names = (sorte: 'isEntry' | 'isDynamicEntry'): string[] => Object.keys(morceaux).filter((nom) => morceaux[nom]?.[sorte] === true);
 
+  it('carries Preact and never React beside it, which both budgets would let by', () => {
+    const code = [...new Set(Object.keys(morceaux).flatMap((nom) => [...filesOf(nom)]))].filter((file) => file.endsWith('.js')).map((file) => readFileSync(path.join(out, file), 'utf8'));
+    // How each engine marks its elements.
+    expect(code.filter((texte) => texte.includes('react.element'))).toHaveLength(1);
+    expect(code.filter((texte) => texte.includes('react.transitional.element'))).toEqual([]);
+  });
+
   it('opens any screen first under its budget', () => {
     const [entree = ''] = names('isEntry');
     const ecrans = names('isDynamicEntry').filter((nom) => nom.includes('/ecrans/') || nom.startsWith('ecrans/'));

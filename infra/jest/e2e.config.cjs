@@ -8,6 +8,8 @@ module.exports = {
   displayName: 'e2e',
   roots: ['<rootDir>/apps/e2e'],
   testMatch: ['**/*.e2e.ts'],
+  globalSetup: '<rootDir>/apps/e2e/src/prepare-demonstration.ts',
+  globalTeardown: '<rootDir>/apps/e2e/src/remove-demonstration.ts',
   testTimeout: 120_000,
   maxWorkers: 1,
   reporters: ['default', '<rootDir>/infra/jest/closing-line-reporter.cjs'],

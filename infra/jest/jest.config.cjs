@@ -12,7 +12,7 @@ delete swc.jsc.paths;
 swc.swcrc = false;
 swc.module.ignoreDynamic = false;
 
-const esmOnly = ['@otplib', '@scure', '@noble', 'openid-client', 'oauth4webapi', 'jose', '@nestjs', 'file-type', 'load-esm', 'uuid', 'temporal-polyfill', 'temporal-utils', 'parse5', 'entities'];
+const esmOnly = ['@otplib', '@scure', '@noble', 'openid-client', 'oauth4webapi', 'jose', '@nestjs', 'file-type', 'load-esm', 'uuid', 'temporal-polyfill', 'temporal-utils', 'parse5', 'entities', 'preact'];
 
 const shared = {
   rootDir: root,
@@ -24,13 +24,14 @@ const shared = {
 
 const project = (name, folder) => ({ ...shared, displayName: name, roots: [`<rootDir>/${folder}`], testMatch: ['**/*.spec.ts'] });
 
-/** The signed-in space is TSX. No DOM is simulated: its logic is pure functions, its components are rendered to text, browsers do the rest. */
+/** The signed-in space is TSX. No DOM is simulated: its logic is pure functions, browsers do the rest. */
 const tsx = structuredClone(swc);
 tsx.jsc.parser.tsx = true;
-tsx.jsc.transform.react = { runtime: 'automatic' };
+tsx.jsc.transform.react = { runtime: 'automatic', importSource: 'preact' };
+const engine = Object.entries(require(path.join(root, 'apps/web/engine.cjs')).resolve.alias);
 const web = {
   ...project('web', 'apps/web'),
-  moduleNameMapper: { ...shared.moduleNameMapper, '[.]css$': '<rootDir>/infra/jest/empty-module.cjs' },
+  moduleNameMapper: { ...shared.moduleNameMapper, ...Object.fromEntries(engine.map(([name, preact]) => [`^${name}(/.*)?$`, `${preact}$1`])), '[.]css$': '<rootDir>/infra/jest/empty-module.cjs' },
   transform: { '^.+\\.tsx$': ['@swc/jest', tsx], ...shared.transform },
 };
 

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,7 +12,7 @@ const RACINE = resolve(__dirname, '../../..');
 /** Password of the accounts of the demonstration, as printed at start. */
 export const MOT_DE_PASSE = 'girafe bougie trottoir violon';
 
-/** The whole product, started by the command of the README on a folder of its own. */
+/** The whole product, started by the command of the README. */
 export interface Produit {
   readonly adresse: string;
   readonly sortie: () => string;
@@ -21,9 +21,27 @@ export interface Produit {
   stop(): Promise<void>;
 }
 
-/** `variables` are added to the environment that the product is started with. */
+/** Names the folder that prepare-demonstration.ts fills once for the whole run: a product at rest, its demonstration loaded. */
+export const DEMONSTRATION = 'SPASER_E2E_DEMONSTRATION';
+
+/** Starts on a copy of the demonstration. `variables` are added to the environment that the product is started with. */
 export async function startProduit(variables: Readonly<Record<string, string>> = {}): Promise<Produit> {
+  const dossier = await openDossier();
+  // Node's own copy would take the cluster away from the account that PostgreSQL runs as.
+  await promisify(execFile)('cp', ['-Rp', `${process.env[DEMONSTRATION] ?? ''}/.`, dossier]);
+  const produit = await launch(dossier, variables);
+  return { ...produit, stop: () => produit.stop().finally(() => rm(dossier, { recursive: true, force: true })) };
+}
+
+/** A new folder that PostgreSQL's account may walk through: its cluster then lies inside, and goes with it. */
+export async function openDossier(): Promise<string> {
   const dossier = await mkdtemp(join(tmpdir(), 'spaser-e2e-'));
+  await chmod(dossier, 0o711);
+  return dossier;
+}
+
+/** Starts on this folder, which stays when the product stops. */
+export async function launch(dossier: string, variables: Readonly<Record<string, string>> = {}): Promise<Produit> {
   const port = await freePort();
   const { DATABASE_URL: _base, REDIS_URL: _redis, ...env } = process.env;
   const enfant = spawn(process.execPath, ['infra/bin/spaser.mjs', 'start'], {
@@ -42,12 +60,10 @@ export async function startProduit(variables: Readonly<Record<string, string>> =
       return stdout.trim();
     },
     async stop() {
-      if (enfant.exitCode === null) {
-        const fin = once(enfant, 'exit');
-        enfant.kill('SIGINT');
-        await fin;
-      }
-      await rm(dossier, { recursive: true, force: true });
+      if (enfant.exitCode !== null) return;
+      const fin = once(enfant, 'exit');
+      enfant.kill('SIGINT');
+      await fin;
     },
   };
 }

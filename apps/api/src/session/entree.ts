@@ -25,7 +25,10 @@ export class Entree {
     const { aRelier } = requete.session;
     const relie = aRelier !== undefined && (await this.signInExterne.link(this.territoireCode, utilisateurId, aRelier));
     await renew(requete, { utilisateurId, facteur: doubleFacteur ? 'ATTENTE' : 'SANS', visee: { siren, suite, siret: relie ? aRelier.siret : siret } });
-    return doubleFacteur ? PAGE_CODE : this.complete(requete);
+    if (!doubleFacteur) return this.complete(requete);
+    // A redirect leaves before express-session writes, and the page of the code would find nothing.
+    await save(requete);
+    return PAGE_CODE;
   }
 
   /** The second factor was given: the session changes its id and opens. */
