@@ -16,3 +16,5 @@ export { drawVieDuDepartement, ANNEE_PLEINE } from './demonstration/vie/vie-du-d
 export { drawVieDeLaCommune, drawVieDeLEpci, yearSansMarche } from './demonstration/vie/vie-des-petits';
 export { endAt } from './demonstration/vie/ecriture-demo';
 export type { AnneeDemo, ContratTenu, EcritureDemo } from './demonstration/vie/ecriture-demo';
+export { writeDecp2022, type ContratIncomplet, type FichierDecp } from './decp/write-decp-2022';
+export type { MarcheAPublier } from './decp/ecriture-2022';
