@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ChangeExercice, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadComparaison, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture, WriteSuivi, type Horloge } from '@spaser/application';
+import { ChangeExercice, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadComparaison, ReadEcartsDecp, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture, WriteExportDecp, WriteSuivi, type Horloge } from '@spaser/application';
 import { ComparaisonController } from '../comparaison/comparaison.controller';
+import { DecpController } from '../decp/decp.controller';
 import { ExercicesController } from '../exercices/exercices.controller';
 import { ExportsController } from '../exports/exports.controller';
 import { EspaceIndicateursController } from '../indicateurs/indicateurs.controller';
@@ -15,7 +16,7 @@ export class EspaceModule {
   static with(unite: Unite, horloge: Horloge): DynamicModule {
     return {
       module: EspaceModule,
-      controllers: [EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController, SuiviController, ComparaisonController],
+      controllers: [EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController, DecpController, SuiviController, ComparaisonController],
       providers: [
         { provide: ReadEspace, useValue: new ReadEspace(unite, horloge) },
         { provide: ListIndicateurs, useValue: new ListIndicateurs(unite, horloge) },
@@ -25,6 +26,8 @@ export class EspaceModule {
         { provide: ReadExercice, useValue: new ReadExercice(unite, horloge) },
         { provide: ChangeExercice, useValue: new ChangeExercice(unite, horloge) },
         { provide: ReadComparaison, useValue: new ReadComparaison(unite, horloge) },
+        { provide: ReadEcartsDecp, useValue: new ReadEcartsDecp(unite, horloge) },
+        { provide: WriteExportDecp, useValue: new WriteExportDecp(unite, horloge) },
         { provide: ReadExport, useValue: new ReadExport(unite, horloge) },
         { provide: ReadSuivi, useValue: new ReadSuivi(unite, horloge) },
         { provide: WriteSuivi, useValue: new WriteSuivi(unite, horloge) },
