@@ -78,6 +78,8 @@ const CAS: Readonly<Record<string, Cas>> = {
   [`post ${ESPACE}/exercices/{annee}/actes/{acte}`]: { de: 'COLLECTIVITE', corps: { revision: 0 } },
   [`get ${ESPACE}/comparaison`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/exports/{quoi}`]: { de: 'COLLECTIVITE' },
+  [`get ${ESPACE}/decp/ecarts`]: { de: 'COLLECTIVITE' },
+  [`get ${ESPACE}/decp/export`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/suivi`]: { de: 'COLLECTIVITE' },
   [`put ${SUIVI}`]: { de: 'ACTION', corps: { version: 1, contenu: { statut: 'REALISEE' } } },
   [`post ${SUIVI}/retablissement`]: { de: 'ACTION', corps: { version: 1, vers: 0 } },

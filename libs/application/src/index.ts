@@ -45,6 +45,8 @@ export * from './sante/read-sante.use-case';
 export * from './acteur/acteur';
 export * from './spaser/create-spaser.use-case';
 export * from './spaser/begin-spaser.use-case';
+export * from './decp/read-ecarts-decp.use-case';
+export { WriteExportDecp, type ExportDecp, type SeulementDecp } from './decp/write-export-decp.use-case';
 export * from './spaser/save-contenu.use-case';
 export * from './spaser/change-statut.use-case';
 export * from './spaser/record-deliberation.use-case';

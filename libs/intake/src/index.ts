@@ -31,3 +31,5 @@ export { readTableau, type OptionsTableau } from './tableau/read-tableau';
 export { LIMITES_TABLEAU, type LigneTableau, type TableauLu } from './tableau/tableau-lu';
 export { RefusTableau, type ApercuTableau, type CodeRefusTableau } from './tableau/refus-tableau';
 export type { SuiviDemo } from './demonstration/vie/suivi-demo';
+export { writeDecp2022, type ContratIncomplet, type FichierDecp } from './decp/write-decp-2022';
+export type { MarcheAPublier } from './decp/ecriture-2022';

@@ -41,5 +41,6 @@ export { toVueCode, toVueConnexion, toVueLienAOuvrir, type ConnexionLue, type Vu
 export { toVueCodesDeSecours, toVueCompte, toVueCompteFerme, toVueEnrolement, type CompteLu, type VueCompte, type VueDoubleFacteur } from './view-models/connexion/compte';
 export { fichierOfExport, toClasseurExport } from './view-models/exports/classeur-export';
 export type { ActionExportee, ContratExporte, EcritureExportee, ExportLu, IndicateursExportes, SuiviExporte } from './view-models/exports/exports-lus';
+export { LIBELLES_OBLIGATION, toEcartEnMots, type EcartEnMots } from './view-models/decp/ecarts-en-mots';
 export { listSortesListees, QUOIS_EXPORT, sorteOfExport, type SorteListee } from './view-models/exports/quoi-export';
 export * from './view-models/depots/fichiers-de-depot';

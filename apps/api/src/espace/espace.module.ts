@@ -1,6 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ChangeDepot, ChangeExercice, CreateDepot, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadComparaison, ReadDepot, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture, WriteSuivi, type Horloge } from '@spaser/application';
+import {
+  ChangeDepot, ChangeExercice, CreateDepot, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadComparaison, ReadDepot, ReadEcartsDecp, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture,
+  WriteExportDecp, WriteSuivi, type Horloge,
+} from '@spaser/application';
 import { ComparaisonController } from '../comparaison/comparaison.controller';
+import { DecpController } from '../decp/decp.controller';
 import { DepotsController } from '../depots/depots.controller';
 import { ExercicesController } from '../exercices/exercices.controller';
 import { ExportsController } from '../exports/exports.controller';
@@ -16,7 +20,9 @@ export class EspaceModule {
   static with(unite: Unite, horloge: Horloge): DynamicModule {
     return {
       module: EspaceModule,
-      controllers: [EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController, DepotsController, SuiviController, ComparaisonController],
+      controllers: [
+        EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController, DecpController, DepotsController, SuiviController, ComparaisonController,
+      ],
       providers: [
         { provide: ReadEspace, useValue: new ReadEspace(unite, horloge) },
         { provide: ListIndicateurs, useValue: new ListIndicateurs(unite, horloge) },
@@ -26,6 +32,8 @@ export class EspaceModule {
         { provide: ReadExercice, useValue: new ReadExercice(unite, horloge) },
         { provide: ChangeExercice, useValue: new ChangeExercice(unite, horloge) },
         { provide: ReadComparaison, useValue: new ReadComparaison(unite, horloge) },
+        { provide: ReadEcartsDecp, useValue: new ReadEcartsDecp(unite, horloge) },
+        { provide: WriteExportDecp, useValue: new WriteExportDecp(unite, horloge) },
         { provide: ReadExport, useValue: new ReadExport(unite, horloge) },
         { provide: ReadSuivi, useValue: new ReadSuivi(unite, horloge) },
         { provide: WriteSuivi, useValue: new WriteSuivi(unite, horloge) },

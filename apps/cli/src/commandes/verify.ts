@@ -20,8 +20,9 @@ async function acceptance(dossier: string): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'spaser-acceptance-'));
   const serveur = await startPostgres({ home, flags: ['fsync=off', 'synchronous_commit=off'] });
   try {
+    const { validateSchema } = await import('../acceptance/testing/validate-schema.js');
     let rang = 0;
-    const verify = new VerifyAcceptation(() => openBase(serveur.url, `acceptance_${(rang += 1)}`), horlogeSysteme);
+    const verify = new VerifyAcceptation(() => openBase(serveur.url, `acceptance_${(rang += 1)}`), horlogeSysteme, validateSchema);
     const lignes = await verify.execute(dossier, (jeu, fait, total) =>
       process.stderr.write(`Jeu ${fait + 1} sur ${total}\u00a0: ${jeu}…\n`),
     );

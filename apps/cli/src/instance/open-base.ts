@@ -5,7 +5,7 @@ export async function openBase(serveurUrl: string, nom: string): Promise<{ reado
   const { adminUrl, ownerUrl } = await prepareBase(serveurUrl, nom, nom);
   await provisionRoles(adminUrl, nom);
   await runMigrations(ownerUrl);
-  const { spaser_worker, spaser_territory } = deriveAcces(ownerUrl, nom);
-  const unite = await openUnite({ spaser_worker, spaser_territory }, { applicationName: 'spaser-preuve', max: 4 });
+  const { spaser_worker, spaser_territory, spaser_app } = deriveAcces(ownerUrl, nom);
+  const unite = await openUnite({ spaser_worker, spaser_territory, spaser_app }, { applicationName: 'spaser-preuve', max: 4 });
   return { unite, close: () => unite.close() };
 }

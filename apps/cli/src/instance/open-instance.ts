@@ -1,7 +1,7 @@
 import { startPostgres, findRunningPostgres } from '@spaser/embedded';
 import {
   Coffre, ConsolidateTerritoire, CreateTerritoire, DoubleFacteur, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, InviteMembre, ListIndicateurs, ListMarches, LoadAdoptions, LoadComptes, LoadAnnuaire, LoadDemonstration, LoadRegistres,
-  readConfiguration, ReadTableauTerritoire, RecomputeExercice, RegistreDesTravaux, type Configuration,
+  readConfiguration, ReadEcartsDecp, ReadTableauTerritoire, RecomputeExercice, RegistreDesTravaux, WriteExportDecp, type Configuration,
 } from '@spaser/application';
 import { deriveAcces, deriveCle, openUnite, prepareBase, provisionRoles, runMigrations, type Acces, type UniteDeTravail } from '@spaser/persistence';
 import { dossierDonnees } from './dossier-donnees';
@@ -69,6 +69,8 @@ export function useCasesOf({ unite, cle }: Instance) {
     consolidateTerritoire: new ConsolidateTerritoire(unite),
     readTableau: new ReadTableauTerritoire(unite, horlogeSysteme),
     listIndicateurs: new ListIndicateurs(unite, horlogeSysteme),
+    readEcartsDecp: new ReadEcartsDecp(unite, horlogeSysteme),
+    writeExportDecp: new WriteExportDecp(unite, horlogeSysteme),
     listMarches: new ListMarches(unite),
     getMarche: new GetMarche(unite),
     loadAnnuaire: new LoadAnnuaire(unite),

@@ -8,6 +8,8 @@ export type Contrat = components['schemas']['ContratDto'];
 export type Ecriture = components['schemas']['EcritureDto'];
 export type EcritureEcrite = components['schemas']['EcritureEcriteDto'];
 export type VersionEcriture = components['schemas']['VersionEcritureDto'];
+export type EcartsDecp = components['schemas']['EcartsDecpDto'];
+export type ContratEnEcart = components['schemas']['ContratEnEcartDto'];
 /** What a record says, as the form holds it and as the API receives it. */
 export type Saisie = Readonly<Record<string, unknown>>;
 
@@ -23,6 +25,13 @@ export const lireContrats = (siren: string, annee: number) =>
 
 export const lireContrat = (siren: string, id: string) =>
   queryOptions({ queryKey: [...chez(siren), 'contrat', id], queryFn: (): Promise<Contrat> => recevoir(client.GET('/api/espace/{siren}/contrats/{id}', { params: { path: { siren, id } } })) });
+
+export const lireEcartsDecp = (siren: string, annee: number) =>
+  queryOptions({
+    queryKey: [...chez(siren), 'decp', annee],
+    queryFn: (): Promise<EcartsDecp> => recevoir(client.GET('/api/espace/{siren}/decp/ecarts', { params: { path: { siren }, query: { annee } } })),
+    placeholderData: keepPreviousData,
+  });
 
 export const lireEcritures = (siren: string, sorte: SorteEcriture, annee: number | null) =>
   queryOptions({

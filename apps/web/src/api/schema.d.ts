@@ -436,6 +436,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/decp/ecarts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecpController_ecarts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/decp/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecpController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/depots": {
         parameters: {
             query?: never;
@@ -2340,6 +2372,131 @@ export interface components {
             revision: number;
             /** @description Pourquoi l’année est rouverte */
             motif?: string | null;
+        };
+        ContratEnEcartDto: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            objet: string | null;
+            /** Format: date */
+            dateNotification: string | null;
+            /**
+             * @description Montant initial, en euros HT
+             * @example 45000.00
+             */
+            montant: string | null;
+        };
+        /**
+         * @description Ce que la loi demande, d’après le montant du marché (CCP R. 2196-1)
+         * @enum {string}
+         */
+        ObligationPublication: "OBLIGATOIRE" | "FACULTATIVE" | "NON_DEMANDEE" | "COORDONNATEUR" | "INCONNUE";
+        ContratNonPublieDto: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            objet: string | null;
+            /** Format: date */
+            dateNotification: string | null;
+            /**
+             * @description Montant initial, en euros HT
+             * @example 45000.00
+             */
+            montant: string | null;
+            /** @description Ce que la loi demande, d’après le montant du marché (CCP R. 2196-1) */
+            obligation: components["schemas"]["ObligationPublication"];
+            /** @description La même, en français */
+            demande: string;
+            /**
+             * Format: date
+             * @description Dernier jour pour publier : deux mois après la notification
+             */
+            echeance: string | null;
+        };
+        /** @enum {string} */
+        ChampCompare: "clauseSociale" | "critereSocial" | "marcheReserve" | "environnement" | "objet" | "nature" | "procedure" | "codeCPV" | "idAccordCadre" | "dateNotification" | "montant" | "dureeMois" | "titulaires" | "modifications";
+        EcartChampDto: {
+            champ: components["schemas"]["ChampCompare"];
+            /** @example Clause sociale */
+            libelle: string;
+            /**
+             * @description Ce que la publication dit, en français
+             * @example non
+             */
+            publie: string;
+            /**
+             * @description Ce que la collectivité dit, en français
+             * @example oui
+             */
+            vous: string;
+        };
+        ContratDifferentDto: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            objet: string | null;
+            /** Format: date */
+            dateNotification: string | null;
+            /**
+             * @description Montant initial, en euros HT
+             * @example 45000.00
+             */
+            montant: string | null;
+            champs: components["schemas"]["EcartChampDto"][];
+        };
+        /** @enum {string} */
+        MotifEcarte: "PAS_A_NOUS" | "DOUBLON";
+        ContratEcarteDto: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            objet: string | null;
+            /** Format: date */
+            dateNotification: string | null;
+            /**
+             * @description Montant initial, en euros HT
+             * @example 45000.00
+             */
+            montant: string | null;
+            motif: components["schemas"]["MotifEcarte"];
+        };
+        ContratACompleterDto: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            objet: string | null;
+            /** Format: date */
+            dateNotification: string | null;
+            /**
+             * @description Montant initial, en euros HT
+             * @example 45000.00
+             */
+            montant: string | null;
+            /**
+             * @description Ce qui manque, en français
+             * @example [
+             *       "le CCAG de référence"
+             *     ]
+             */
+            manques: string[];
+        };
+        EcartsDecpDto: {
+            /** @example 2025 */
+            annee: number;
+            /** @description Marchés des quatre listes, chacun une fois */
+            total: number;
+            /** @description Marchés que le fichier corrigé contient */
+            publiables: number;
+            /** @description Publiés, et que personne n’a encore confirmés ni écartés */
+            aConfirmer: components["schemas"]["ContratEnEcartDto"][];
+            /** @description Dits par la collectivité, et publiés nulle part */
+            nonPublies: components["schemas"]["ContratNonPublieDto"][];
+            /** @description Publiés, et dits autrement par la collectivité */
+            differents: components["schemas"]["ContratDifferentDto"][];
+            /** @description Publiés au nom de la collectivité, qui les a écartés */
+            ecartes: components["schemas"]["ContratEcarteDto"][];
+            /** @description Hors du fichier corrigé : une donnée obligatoire leur manque */
+            aCompleter: components["schemas"]["ContratACompleterDto"][];
         };
         /** @enum {string} */
         SorteDepot: "MARCHE" | "CLAUSE" | "RELEVE" | "MANDAT" | "QUALIFICATION" | "SOURCING" | "DOCUMENTS_EGALITE" | "VEHICULE" | "BIEN_RETIRE" | "ACHAT_OCCASION" | "TONNAGE" | "VOLUME";
@@ -4500,6 +4657,89 @@ export interface operations {
                     "text/csv": string;
                     "text/plain": string;
                 };
+            };
+            /** @description Collectivité inconnue, ou qui n’est pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DecpController_ecarts: {
+        parameters: {
+            query?: {
+                /** @description Année des achats */
+                annee?: number;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcartsDecpDto"];
+                };
+            };
+            /** @description Votre rôle demande d’abord un second facteur */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité inconnue, ou qui n’est pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DecpController_export: {
+        parameters: {
+            query?: {
+                /** @description Année des achats */
+                annee?: number;
+                /** @description Seulement les marchés dont la publication diffère ou manque ; tous sans lui */
+                seulement?: "ECARTS";
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le fichier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Votre rôle demande d’abord un second facteur */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Collectivité inconnue, ou qui n’est pas à vous */
             404: {

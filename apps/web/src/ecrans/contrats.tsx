@@ -3,7 +3,7 @@ import { formatDateCourte, formatDecimalEcrit } from '@spaser/figures';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { cleRegistre, corrigerEcriture, creerEcriture, creerEcritures, lireContrat, lireContrats, retablirEcriture, type ContratResume, type EcritureEcrite } from '../api/registre';
+import { cleRegistre, corrigerEcriture, creerEcriture, creerEcritures, lireContrat, lireContrats, lireEcartsDecp, retablirEcriture, type ContratResume, type EcritureEcrite } from '../api/registre';
 import { Avis, Etiquette, Tableau } from '../composants/affichage';
 import { Bouton, LienBouton } from '../composants/bouton';
 import { Champ } from '../composants/champ';
@@ -40,6 +40,7 @@ function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string;
   const [parametres, setParametres] = useSearchParams();
   const { ouvert, statut, ecrit } = useRegistreOuvert(siren, annee);
   const { dire, toutConfirmer, avance, erreur } = useConfirmation(siren);
+  const { data: ecarts } = useQuery(lireEcartsDecp(siren, annee));
   const filtre = lireFiltre(parametres.get('etat'));
   const cherche = parametres.get('recherche') ?? '';
   const regler = (cle: string, valeur: string): void => setParametres((avant) => { const suite = new URLSearchParams(avant); if (valeur === '') suite.delete(cle); else suite.set(cle, valeur); return suite; }, { replace: true });
@@ -62,6 +63,7 @@ function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string;
         <Avis><p>{CONTRATS.vide}</p><p><Link href={`/c/${siren}/annee/${annee}`}>{CONTRATS.declarer}</Link></p></Avis>
       ) : (
         <>
+          <p><Link href={`/c/${siren}/contrats/decp?annee=${annee}`}>{CONTRATS.comparer(ecarts?.annee === annee ? ecarts.total : undefined)}</Link></p>
           <div className="filtres">
             <ChampChoix id="filtre" libelle={CONTRATS.filtre} valeur={filtre} choix={Object.entries(CONTRATS.filtres).map(([valeur, libelle]) => ({ valeur, libelle }))} onChoisir={(choisi) => regler('etat', choisi === 'TOUS' ? '' : choisi)} />
             <Champ id="recherche" type="search" libelle={CONTRATS.chercher} largeur="moyen" value={cherche} onChange={({ target }) => regler('recherche', target.value)} />

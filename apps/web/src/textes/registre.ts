@@ -55,5 +55,6 @@ export const CONTRATS = {
   publique: 'Sa page publique', sources: 'D’où il vient', source: (fichier: string, ligne: number, jour: string): string => phrase`${fichier}, ligne ${ligne}, importé le ${jour}`,
   supprimer: 'Supprimer ce marché', supprimerSaisie: phrase`Revenir à ce qui est publié`, supprime: 'Marché supprimé.', revenu: 'Seule la publication compte désormais.',
   publieTitre: 'Ce qui est publié', corrigerPublie: 'Corriger ce qui est publié',
+  comparer: (total: number | undefined): string => (total === undefined ? 'Comparer à ce qui est publié' : phrase`Comparer à ce qui est publié : ${compte(total, 'écart')}`),
   retour: 'Tous les marchés', enregistre: 'Marché enregistré.', plus: 'Plus de détails',
 } as const;

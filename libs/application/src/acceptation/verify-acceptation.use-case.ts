@@ -1,4 +1,4 @@
-import { formatEuros, montantFromNumber, sumMontants, type EnregistrementMarche, type Marche } from '@spaser/domain';
+import { formatEuros, montantFromNumber, sumMontants, type EnregistrementMarche } from '@spaser/domain';
 import { openFichiers, readColonnes } from '@spaser/intake';
 import type { UniteDeTravail } from '@spaser/persistence';
 import { readdir, readFile } from 'node:fs/promises';
@@ -6,9 +6,13 @@ import { join } from 'node:path';
 import type { Horloge } from '../horloge/horloge';
 import { ImportFichiers } from '../imports/import-fichiers.use-case';
 import { CreateTerritoire } from '../referentiel/create-territoire.use-case';
+import { listMarches, measureExportDecp, type Validation } from './measure-export-decp';
 import { CHIFFRES, CHIFFRES_ACHETEUR, type Mesure } from './mesures';
 
 const TERRITOIRE = '40';
+/** The set whose export is held against the national schema: the only one that says everything that it asks. */
+const JEU_EXPORTE = 'json-2022';
+const SCHEMA = 'decp/schema/schema_decp_v2.0.4.json';
 /** Files of each set of real records, under `decp/`. */
 const JEUX: Readonly<Record<string, string>> = {
   'json-2022': 'json-2022',
@@ -43,6 +47,7 @@ export class VerifyAcceptation {
   constructor(
     private readonly openBase: () => Promise<{ readonly unite: UniteDeTravail; close(): Promise<void> }>,
     private readonly horloge: Horloge,
+    private readonly validate: Validation,
   ) {}
 
   async execute(dossier: string, onProgress: (jeu: string, rang: number, total: number) => void = () => undefined): Promise<readonly LigneAcceptation[]> {
@@ -54,7 +59,26 @@ export class VerifyAcceptation {
       const chemins = await listChemins(join(dossier, 'decp', JEUX[jeu] ?? jeu));
       lignes.push(...compare(jeu, attendu, await this.measure(chemins, structures)));
     }
-    return lignes;
+    return [...lignes, ...(await this.compareExport(dossier))];
+  }
+
+  /** The corrected DECP files of every buyer: valid against the schema, and imported again without any change. */
+  private async compareExport(dossier: string): Promise<readonly LigneAcceptation[]> {
+    const base = await this.openBase();
+    try {
+      await new CreateTerritoire(base.unite).execute({ code: TERRITOIRE, departementSiren: null });
+      await new ImportFichiers(base.unite, this.horloge).execute({ territoireCode: TERRITOIRE, chemins: await listChemins(join(dossier, 'decp', JEU_EXPORTE)), tousAcheteurs: true });
+      const { connus, exportes, incomplets, fautes, changes, chiffres } = await measureExportDecp(base.unite, this.horloge, TERRITOIRE, join(dossier, SCHEMA), this.validate);
+      const ligne = (chiffre: string, attendu: string, obtenu: string): LigneAcceptation => ({ jeu: `export de ${JEU_EXPORTE}`, chiffre, attendu, obtenu, verdict: attendu === obtenu ? 'EGAL' : 'DIFFERENT' });
+      return [
+        ligne(incomplets === 0 ? 'exportes' : `exportes (${incomplets} incomplets)`, String(connus), String(exportes)),
+        ligne(fautes.length === 0 ? 'fautes_au_schema' : `fautes_au_schema (${fautes[0]})`, '0', String(fautes.length)),
+        ligne('changes_par_le_reimport', '0', String(changes)),
+        ...chiffres.map(({ nom, avant, apres }) => ligne(`reimport ${nom}`, avant, apres)),
+      ];
+    } finally {
+      await base.close();
+    }
   }
 
   private async measure(chemins: readonly string[], structures: ReadonlySet<string>): Promise<Mesure> {
@@ -67,21 +91,11 @@ export class VerifyAcceptation {
       const changes = encore.reduce((somme, { contrats }) => somme + contrats.crees + contrats.modifies, 0);
       if (changes > 0) throw new Error(`Importer une seconde fois les mêmes fichiers a changé ${changes} marchés.`);
       const rejetes = bilans.reduce((somme, bilan) => somme + bilan.rejetes, 0);
-      return { enregistrements: await readRecords(chemins), marches: await listMarches(base.unite), rejetes, structures };
+      return { enregistrements: await readRecords(chemins), marches: await listMarches(base.unite, TERRITOIRE), rejetes, structures };
     } finally {
       await base.close();
     }
   }
-}
-
-async function listMarches(unite: UniteDeTravail): Promise<readonly Marche[]> {
-  return unite.read({ sorte: 'TERRITOIRE', territoireCode: TERRITOIRE }, async (stores) => {
-    const marches: Marche[] = [];
-    for (const { id } of await stores.territoire.listCollectivites()) {
-      for (const { marche } of await stores.marches.listOfCollectivite(id)) marches.push(marche);
-    }
-    return marches;
-  });
 }
 
 async function readRecords(chemins: readonly string[]): Promise<Mesure['enregistrements']> {

@@ -27,6 +27,14 @@ export function unMarcheDecp(avec: Record<string, unknown> = {}): Record<string,
   };
 }
 
+/** The same with every datum that the schema of 2022 requires. */
+export function unMarcheDecpComplet(avec: Record<string, unknown> = {}): Record<string, unknown> {
+  return unMarcheDecp({
+    techniques: { technique: ['Sans objet'] }, modalitesExecution: { modaliteExecution: ['Sans objet'] }, marcheInnovant: false, ccag: 'Fournitures courantes et services', offresRecues: 2, attributionAvance: false,
+    typeGroupementOperateurs: 'Pas de groupement', sousTraitanceDeclaree: false, datePublicationDonnees: '2025-02-01', typesPrix: { typePrix: ['Définitif ferme'] }, formePrix: 'Forfaitaire', ...avec,
+  });
+}
+
 export const decp = (...marches: readonly unknown[]): string => JSON.stringify({ marches: { marche: marches } });
 
 /** Writes files in a folder of their own; returns their paths in the same order. */

@@ -27,6 +27,12 @@ export interface ModificationMarche {
 }
 
 /**
+ * What a publication says of a contract and no figure is made of (techniques, kind of price, subcontracts…), under the names of its format,
+ * which only `libs/intake` knows. Kept so that a corrected publication loses none of it.
+ */
+export type DonneesEssentielles = Readonly<Record<string, unknown>>;
+
+/**
  * What one record of one source (a JSON object, an XML element, a CSV row) says of one contract, in the domain's
  * words. Several records may speak of the same `uid`; `foldMarche` makes one contract of them.
  */
@@ -53,4 +59,6 @@ export interface EnregistrementMarche {
   readonly considerationsEnvironnementales: Considerations<ConsiderationEnvironnementale>;
   readonly modifications: readonly ModificationMarche[];
   readonly anomalies: readonly Anomalie[];
+  /** Absent when the source gives none of it. */
+  readonly essentielles?: DonneesEssentielles;
 }

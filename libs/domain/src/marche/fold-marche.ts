@@ -1,7 +1,7 @@
 import type { TypeCollectivite } from '../collectivite/collectivite';
 import { CODES_DU_CHAMP, type Anomalie, type CodeAVerifier } from './anomalie';
 import { applySaisie } from './apply-saisie';
-import type { EnregistrementMarche, Titulaire } from './enregistrement';
+import type { DonneesEssentielles, EnregistrementMarche, Titulaire } from './enregistrement';
 import { compareEtats, lastDuree, lastEtatWithMontant, type EtatMarche, type Marche } from './marche';
 import type { SaisieMarche } from './saisie-marche';
 import { doubtOfMontant } from './vraisemblance';
@@ -54,6 +54,11 @@ function foldPublie(enregistrements: readonly EnregistrementMarche[], type: Type
     anomalies,
     saisie: null,
   };
+}
+
+/** The same, for what no figure is made of: each datum comes from the latest record that gives it. */
+export function foldEssentielles(enregistrements: readonly EnregistrementMarche[]): DonneesEssentielles {
+  return Object.assign({}, ...[...enregistrements].sort(compareRecency).reverse().map(({ essentielles }) => essentielles ?? {})) as DonneesEssentielles;
 }
 
 /** States that a record tells: its notification, then each modification; an amount or a duration left unsaid is inherited. */
@@ -116,7 +121,12 @@ function latestConsiderations<T>(recents: readonly EnregistrementMarche[], read:
 }
 
 function unionTitulaires(derniers: readonly EnregistrementMarche[]): Titulaire[] {
-  const parCle = new Map(derniers.flatMap((lu) => lu.titulaires).map((titulaire) => [titulaire.id ?? titulaire.denominationSociale ?? '', titulaire]));
+  const parCle = new Map<string, Titulaire>();
+  for (const titulaire of derniers.flatMap((lu) => lu.titulaires)) {
+    const cle = titulaire.id ?? titulaire.denominationSociale ?? '';
+    // A publication without the names (the format of 2022 has none) takes away none of those that another gave the same day.
+    parCle.set(cle, { ...titulaire, denominationSociale: titulaire.denominationSociale ?? parCle.get(cle)?.denominationSociale ?? null });
+  }
   return [...parCle.values()].sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
 }
 

@@ -1,3 +1,4 @@
+import type { DonneesEssentielles } from '@spaser/domain';
 import type { CodeRejet } from '../rejet';
 
 /** Why a record cannot make a contract. */
@@ -48,6 +49,8 @@ export interface MarcheBrut {
   readonly considerationsSociales: readonly unknown[];
   readonly considerationsEnvironnementales: readonly unknown[];
   readonly modifications: readonly ModificationBrute[];
+  /** What no figure is made of, already read; empty when the format has none of it. */
+  readonly essentielles: DonneesEssentielles;
   /** XML and CSV: every value is text, so that an amount in text is no oddity. */
   readonly texteAttendu: boolean;
 }
@@ -75,5 +78,6 @@ export const MARCHE_VIDE: MarcheBrut = {
   considerationsSociales: [],
   considerationsEnvironnementales: [],
   modifications: [],
+  essentielles: {},
   texteAttendu: true,
 };

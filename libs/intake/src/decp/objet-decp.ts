@@ -1,6 +1,8 @@
 import { isAbsent } from '../normalise/scalaire';
 import type { MarcheBrut, ModificationBrute, TitulaireBrut } from './marche-brut';
+import { readEssentielles } from './essentielles';
 import type { Objet } from './json-objet';
+import { asObjet, isObjet, toList } from './listes';
 
 /**
  * Translates one DECP object, whether JSON or made from XML, 2019 or 2022: lists may be bare (`titulaires: [{…}]`),
@@ -15,13 +17,14 @@ export function readObjetDecp(objet: Objet, texteAttendu: boolean): MarcheBrut {
   const acheteur = firstOf(objet['acheteur'], objet['autoriteConcedante']);
   const lieu = asObjet(objet['lieuExecution']);
   const concessionnaires = toList(objet['concessionnaires'], 'concessionnaire');
+  const isConcession = !isAbsent(objet['autoriteConcedante']) || concessionnaires.length > 0 || objet['_type'] === 'Contrat de concession';
   return {
     id: objet['id'],
     acheteurId: isObjet(acheteur) ? acheteur['id'] : acheteur,
     acheteurNom: asObjet(acheteur)['nom'],
     nature: objet['nature'],
     techniques: toList(objet['techniques'], 'technique'),
-    isConcession: !isAbsent(objet['autoriteConcedante']) || concessionnaires.length > 0 || objet['_type'] === 'Contrat de concession',
+    isConcession,
     typeMarche: null,
     objet: objet['objet'],
     codeCPV: objet['codeCPV'],
@@ -37,6 +40,7 @@ export function readObjetDecp(objet: Objet, texteAttendu: boolean): MarcheBrut {
     considerationsSociales: toList(objet['considerationsSociales'], 'considerationSociale'),
     considerationsEnvironnementales: toList(objet['considerationsEnvironnementales'], 'considerationEnvironnementale'),
     modifications: toList(objet['modifications'], 'modification').map(readModification),
+    essentielles: readEssentielles(objet, isConcession),
     texteAttendu,
   };
 }
@@ -63,20 +67,6 @@ function unwrapSeul(objet: Objet): Objet {
   return autre === undefined && (cle === 'marche' || cle === 'contrat-concession') ? asObjet(objet[cle]) : objet;
 }
 
-function toList(valeur: unknown, nom: string): readonly unknown[] {
-  if (valeur === null || valeur === undefined || valeur === '' || valeur === '[]') return [];
-  if (Array.isArray(valeur)) return valeur.length === 1 ? toList(valeur[0], nom) : valeur.flatMap((une: unknown) => toList(une, nom));
-  return isObjet(valeur) && Object.hasOwn(valeur, nom) ? toList(valeur[nom], nom) : [valeur];
-}
-
 function firstOf(...valeurs: readonly unknown[]): unknown {
   return valeurs.find((valeur) => !isAbsent(valeur)) ?? valeurs[0];
-}
-
-function isObjet(valeur: unknown): valeur is Objet {
-  return valeur !== null && typeof valeur === 'object' && !Array.isArray(valeur);
-}
-
-function asObjet(valeur: unknown): Objet {
-  return isObjet(valeur) ? valeur : {};
 }

@@ -59,6 +59,7 @@ export function normaliseMarche(brut: MarcheBrut): EnregistrementMarche | Motif 
     ),
     modifications: brut.modifications.flatMap((une, rang) => readModification(une, rang, brut.texteAttendu, doutes) ?? []),
     anomalies: doutes.anomalies,
+    ...(Object.keys(brut.essentielles).length === 0 ? {} : { essentielles: brut.essentielles }),
   };
 }
 

@@ -33,6 +33,27 @@ export function unMarche2022(champs: Champs = {}): Champs {
   };
 }
 
+/** The same with every datum that the schema of 2022 requires. */
+export function unMarcheComplet2022(champs: Champs = {}): Champs {
+  return unMarche2022({
+    modalitesExecution: { modaliteExecution: ['Bons de commande'] }, marcheInnovant: false, ccag: 'Travaux', offresRecues: 3, attributionAvance: true, tauxAvance: 0.05,
+    typeGroupementOperateurs: 'Pas de groupement', sousTraitanceDeclaree: true, datePublicationDonnees: '2025-04-01', typesPrix: { typePrix: ['Définitif révisable'] }, formePrix: 'Mixte',
+    actesSousTraitance: [{ acteSousTraitance: {
+      id: 1, sousTraitant: { typeIdentifiant: 'SIRET', id: SIRET_TITULAIRE }, dureeMois: 2, dateNotification: '2025-05-02', datePublicationDonnees: '2025-05-03', montant: 1234.56, variationPrix: 'Ferme',
+    } }],
+    ...champs,
+  });
+}
+
+/** A concession with every datum that the schema of 2022 requires, and a year of execution. */
+export function uneConcessionComplete2022(champs: Champs = {}): Champs {
+  return uneConcession2022({
+    datePublicationDonnees: '2025-05-10', montantSubventionPublique: 0,
+    donneesExecution: [{ donneesAnnuelles: { datePublicationDonneesExecution: '2026-05-10', depensesInvestissement: 10.5, tarifs: [{ tarif: { intituleTarif: 'Emplacement', tarif: 4.2 } }] } }],
+    ...champs,
+  });
+}
+
 /** A concession as JSON 2022 writes it. */
 export function uneConcession2022(champs: Champs = {}): Champs {
   return {
