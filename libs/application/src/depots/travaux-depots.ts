@@ -1,7 +1,7 @@
 import { anneeOf, DomainError, STATUTS_LIGNE, writeReferenceDepot, type Annee, type Collectivite, type DateCivile, type StatutLigne } from '@spaser/domain';
 import type { ChangementDepot, DepotConnu, LigneDepot, LigneVerifiee, Stores, UniteDeTravail } from '@spaser/persistence';
 import { today, type Horloge } from '../horloge/horloge';
-import { readQualificationsPartagees } from '../registre/load-registre';
+import { listQualificationsPartagees } from '../registre/load-registre';
 import { Avancement } from './avancement';
 import { loadContexte } from './contexte-depot';
 import { compareFigures, readFigures, type EffetDepot } from './effet-depot';
@@ -103,7 +103,7 @@ export class TravauxDepots {
   private async simulate(stores: Stores, { depot, acheteur, avancement }: EnTravail, verdicts: readonly LigneVerifiee[]): Promise<{ readonly effet: readonly EffetDepot[]; readonly arret: string | null }> {
     const annees = listAnnees(verdicts);
     if (annees.length === 0) return { effet: [], arret: null };
-    const partagees = await readQualificationsPartagees(this.unite, acheteur.territoireCode);
+    const partagees = await listQualificationsPartagees(stores);
     const avant = await readFigures(stores, acheteur.id, annees, partagees);
     try {
       const apres = await stores.essais.simulate(async () => {

@@ -34,8 +34,11 @@ export async function loadRegistre(stores: Stores, collectiviteId: string, annee
 
 /** The qualified structures that the Département of a territory makes known to all its buyers. */
 export async function readQualificationsPartagees(unite: UniteDeTravail, territoireCode: string): Promise<readonly EcritureLue[]> {
-  return unite.read({ sorte: 'TERRITOIRE', territoireCode }, async (stores) => {
-    const departement = (await stores.territoire.listCollectivites()).find(({ type }) => type === 'DEPARTEMENT');
-    return departement ? stores.ecritures.listQualifications(departement.siren) : [];
-  });
+  return unite.read({ sorte: 'TERRITOIRE', territoireCode }, listQualificationsPartagees);
+}
+
+/** The same, in a transaction that sees the territory. */
+export async function listQualificationsPartagees(stores: Stores): Promise<readonly EcritureLue[]> {
+  const departement = (await stores.territoire.listCollectivites()).find(({ type }) => type === 'DEPARTEMENT');
+  return departement ? stores.ecritures.listQualifications(departement.siren) : [];
 }

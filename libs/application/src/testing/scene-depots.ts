@@ -30,7 +30,7 @@ export class SceneDepots {
     this.create = new CreateDepot(base.unite);
     this.read = new ReadDepot(base.unite, horloge);
     this.change = new ChangeDepot(base.unite, horloge);
-    this.travaux = new RegistreDesTravaux(base.unite, new RecomputeExercice(), new ConsolidateTerritoire(base.unite), null, horloge);
+    this.travaux = new RegistreDesTravaux(base.uniteDuTravailleur, new RecomputeExercice(), new ConsolidateTerritoire(base.uniteDuTravailleur), null, horloge);
   }
 
   /** Deposits a file, and waits until it is previewed, or refused. */

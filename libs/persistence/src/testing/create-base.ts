@@ -12,6 +12,8 @@ export interface BaseDeTest {
   readonly ownerUrl: string;
   readonly acces: Acces;
   readonly unite: UniteDeTravail;
+  /** What a worker process has of it: its own role, and no other. */
+  readonly uniteDuTravailleur: UniteDeTravail;
   /** One statement as the owner of the schema: to set a scene that no door sets, and to look behind every wall. */
   owner(sql: string, parametres?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export async function createBase(options: { readonly max?: number } = {}): Promi
     ownerUrl,
     acces,
     unite,
+    uniteDuTravailleur: new UniteDeTravail(Object.fromEntries(sources.filter(([role]) => role === ROLE_OF_PERIMETRE.TRAITEMENT))),
     owner: (sql, parametres = []) => queryAs(ownerUrl, sql, parametres),
     async close() {
       await unite.close();
