@@ -5,7 +5,7 @@ import type { RegistreAcheteur } from '../../registre/registre-annee';
 import { contratsAuDessusDuSeuil, contratsDeLAnnee, countContrats } from './base';
 import { computeC1 } from './c1';
 import { listFaits } from './faits';
-import { computeC2 } from './insertion';
+import { computeC2 } from './c2';
 import { centiemes, unites, type Apport } from './mesure';
 
 /** Other readings of an indicator, shown beside it and compared with no target. */
