@@ -14,6 +14,7 @@ const Documents = lazy(() => import('./ecrans/documents'));
 const Indicateurs = lazy(() => import('./ecrans/indicateurs'));
 const Contrats = lazy(() => import('./ecrans/contrats'));
 const Decp = lazy(() => import('./ecrans/decp'));
+const Grille = lazy(() => import('./ecrans/grille'));
 const Contrat = lazy(() => import('./ecrans/contrat'));
 const Registre = lazy(() => import('./ecrans/registre'));
 const Imports = lazy(() => import('./ecrans/imports'));
@@ -41,6 +42,7 @@ export function Application() {
           <Route path="/c/:siren/indicateurs">{({ siren }) => <Indicateurs key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/contrats">{({ siren }) => <Contrats key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/contrats/decp">{({ siren }) => <Decp key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/contrats/grille">{({ siren }) => <Grille key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/contrats/:id">{({ siren, id }) => <Contrat key={`${siren} ${id}`} siren={siren} id={id} />}</Route>
           <Route path="/c/:siren/registre">{({ siren }) => <Registre key={siren} siren={siren} slug={null} />}</Route>
           <Route path="/c/:siren/registre/:slug">{({ siren, slug }) => <Registre key={`${siren} ${slug}`} siren={siren} slug={slug} />}</Route>

@@ -16,6 +16,7 @@ import { Telecharger } from '../composants/telecharger';
 import { useAnnee } from '../coquille/use-annee';
 import { useAdhesion } from '../coquille/session';
 import { nomComplet } from '../textes/collectivite';
+import { GRILLE } from '../textes/grille';
 import { CONTRATS, REGISTRE } from '../textes/registre';
 import { insecables } from '../textes/phrase';
 import { AnneeFermee } from './registre/annee-fermee';
@@ -56,6 +57,7 @@ function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string;
         <div className="actions">
           {aConfirmer.length > 1 && <Bouton occupe={avance !== null} onClick={() => void toutConfirmer(aConfirmer)}>{avance === null ? CONTRATS.confirmer(aConfirmer.length) : CONTRATS.confirmation(avance, aConfirmer.length)}</Bouton>}
           <LienBouton genre={aConfirmer.length > 1 ? 'second' : 'principal'} href={`/c/${siren}/contrats/nouveau`}>{CONTRATS.ajouter}</LienBouton>
+          <LienBouton genre="second" href={`/c/${siren}/contrats/grille?annee=${annee}`}>{GRILLE.lien}</LienBouton>
         </div>
       )}
       <p role="status" className="sr">{avance === null ? '' : CONTRATS.confirmation(avance, aConfirmer.length)}</p>
