@@ -165,6 +165,8 @@ export class ContratResumeDto {
   etat: EtatContrat;
   @ApiProperty()
   reference: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Le numéro du marché chez son acheteur, dit ou publié' })
+  numero: string | null;
   @ApiProperty({ type: String, nullable: true })
   objet: string | null;
   @ApiProperty({ type: [String], description: 'Noms et identifiants des titulaires' })

@@ -1,5 +1,5 @@
 import type { ContratLu, ContratOuvert, EcritureListee } from '@spaser/application';
-import { computeHeuresClauses, formatEuros, isReserveInclusif } from '@spaser/domain';
+import { computeHeuresClauses, formatEuros, isReserveInclusif, numeroPublie } from '@spaser/domain';
 import { adresses } from '@spaser/views';
 import type { ContratDto, ContratResumeDto, EcritureDto, VersionEcritureDto } from './registre.dto';
 
@@ -7,7 +7,7 @@ export function toContratResumeDto({ contrat, etat, ecriture }: ContratLu): Cont
   const { id, marche, clauses, reservations } = contrat;
   const heures = computeHeuresClauses(clauses);
   return {
-    id, etat, reference: marche.uid, objet: marche.objet, titulaires: marche.titulaires.flatMap(({ id: identifiant, denominationSociale }) => [denominationSociale, identifiant].filter((nom) => nom !== null)), dateNotification: marche.dateNotification,
+    id, etat, reference: marche.uid, numero: marche.saisie?.numero ?? numeroPublie(marche), objet: marche.objet, titulaires: marche.titulaires.flatMap(({ id: identifiant, denominationSociale }) => [denominationSociale, identifiant].filter((nom) => nom !== null)), dateNotification: marche.dateNotification,
     montant: marche.montantInitial === null ? null : formatEuros(marche.montantInitial),
     clause: clauses && clauses.length > 0,
     reserve: reservations && reservations.some(isReserveInclusif),

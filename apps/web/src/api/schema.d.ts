@@ -2093,6 +2093,8 @@ export interface components {
             id: string;
             etat: components["schemas"]["EtatContrat"];
             reference: string;
+            /** @description Le numéro du marché chez son acheteur, dit ou publié */
+            numero: string | null;
             objet: string | null;
             /** @description Noms et identifiants des titulaires */
             titulaires: string[];
@@ -2151,6 +2153,8 @@ export interface components {
             id: string;
             etat: components["schemas"]["EtatContrat"];
             reference: string;
+            /** @description Le numéro du marché chez son acheteur, dit ou publié */
+            numero: string | null;
             objet: string | null;
             /** @description Noms et identifiants des titulaires */
             titulaires: string[];

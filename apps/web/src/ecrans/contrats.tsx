@@ -58,6 +58,7 @@ function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string;
           {aConfirmer.length > 1 && <Bouton occupe={avance !== null} onClick={() => void toutConfirmer(aConfirmer)}>{avance === null ? CONTRATS.confirmer(aConfirmer.length) : CONTRATS.confirmation(avance, aConfirmer.length)}</Bouton>}
           <LienBouton genre={aConfirmer.length > 1 ? 'second' : 'principal'} href={`/c/${siren}/contrats/nouveau`}>{CONTRATS.ajouter}</LienBouton>
           <LienBouton genre="second" href={`/c/${siren}/contrats/grille?annee=${annee}`}>{GRILLE.lien}</LienBouton>
+          <LienBouton genre="second" href={`/c/${siren}/imports?sorte=contrats`}>{REGISTRE.importer}</LienBouton>
         </div>
       )}
       <p role="status" className="sr">{avance === null ? '' : CONTRATS.confirmation(avance, aConfirmer.length)}</p>

@@ -27,7 +27,7 @@ export const REGISTRE = {
   nombre: (nombre: number): string => compte(nombre, 'ligne'),
   sert: (codes: readonly string[]): string => phrase`Sert à : ${codes.join(', ')}`,
   ferme: (annee: number, statut: string): string => phrase`L'année ${annee} est ${statut} : ses informations ne changent plus.`, voirAnnee: phrase`Voir l'année`,
-  lecture: 'Vous pouvez lire ce registre, non le modifier.',
+  importer: 'Importer un fichier', lecture: 'Vous pouvez lire ce registre, non le modifier.',
   abandon: phrase`Ce que vous avez écrit n'est pas enregistré. Quitter sans enregistrer ?`,
   histoire: {
     titre: (nombre: number): string => phrase`Histoire (${compte(nombre, 'version')})`, acte: ACTES, parVous: 'par vous', parUnAutre: phrase`par un autre membre`, parImport: (reference: string): string => phrase`par l'import ${reference}`,

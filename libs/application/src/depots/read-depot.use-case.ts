@@ -37,6 +37,10 @@ function listColonnes({ sorte, entetes, correspondance }: DepotConnu): DepotOuve
   });
 }
 
+/** A reading takes seconds: beyond this, the process that had it has stopped. */
+const LECTURE_MAXIMALE_MS = 3 * 60_000;
+const INTERROMPUE = 'La lecture de ce fichier a été interrompue. Déposez-le de nouveau\u00a0: rien n’en a été gardé.';
+
 /** Lines of a page, of one case or of all. */
 export const LIGNES_PAR_PAGE = 100;
 
@@ -95,9 +99,10 @@ export class ReadDepot {
   }
 
   private toLu(acteur: Acteur, { sorte, bilan, ...depot }: DepotConnu, avancement: AvancementDepot | null): DepotLu {
+    const interrompue = depot.etat === 'LECTURE' && this.horloge.now().getTime() - depot.deposeLe.getTime() > LECTURE_MAXIMALE_MS;
     const limite = depot.etat === 'IMPORTE' && depot.importeLe ? lastJourAnnulation(dateCivileInFrance(depot.importeLe)) : null;
     return {
-      ...depot, sorte: sorte as SorteDepot, bilan: bilan as unknown as BilanDepot | null, avancement, parMoi: depot.auteurId === acteur.utilisateurId,
+      ...depot, ...(interrompue && { etat: 'REFUSE' as const, phrase: INTERROMPUE }), sorte: sorte as SorteDepot, bilan: bilan as unknown as BilanDepot | null, avancement, parMoi: depot.auteurId === acteur.utilisateurId,
       annulableJusquau: limite !== null && today(this.horloge) <= limite ? limite : null,
     };
   }

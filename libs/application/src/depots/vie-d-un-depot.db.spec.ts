@@ -171,6 +171,17 @@ describe('a file that must not come in', () => {
     expect(() => scene.change.import(lecteur, scene.vise(depot))).toThrow(DomainError);
   });
 
+  it('whose reading was interrupted says so after three minutes, and can be given up', async () => {
+    const depot = await scene.deposer('MARCHE', MARCHES);
+    await base.owner(`UPDATE depot SET etat = 'LECTURE', depose_le = '2026-11-29T11:58:00Z'`);
+    expect((await scene.ouvrir(depot.id)).etat).toBe('LECTURE');
+    await base.owner(`UPDATE depot SET depose_le = '2026-11-29T11:56:00Z'`);
+    const interrompu = await scene.ouvrir(depot.id);
+    expect([interrompu.etat, interrompu.phrase]).toEqual(['REFUSE', expect.stringMatching(/interrompue/)]);
+    await scene.change.abandon(acteur, scene.vise(interrompu));
+    expect((await scene.read.list(acteur, { siren: SIREN })).length).toBe(0);
+  });
+
   it('that is given up leaves nothing', async () => {
     const depot = await scene.deposer('MARCHE', MARCHES);
     await scene.change.abandon(acteur, scene.vise(depot));

@@ -18,7 +18,8 @@ const TRANSITIONS: Readonly<Record<ActeDepot, { readonly depuis: readonly EtatDe
   IMPORTER: { depuis: ['APERCU'], vers: 'ECRITURE' },
   ANNULER: { depuis: ['IMPORTE'], vers: 'ANNULATION' },
   REFAIRE: { depuis: ['ANNULE'], vers: 'VERIFICATION' },
-  ABANDONNER: { depuis: ['COLONNES', 'APERCU', 'REFUSE'], vers: 'ABANDONNE' },
+  // A reading that was interrupted is given up like a refusal.
+  ABANDONNER: { depuis: ['LECTURE', 'COLONNES', 'APERCU', 'REFUSE'], vers: 'ABANDONNE' },
 };
 
 /** The state that an act leads to, or `null` when the deposit does not allow it now. */

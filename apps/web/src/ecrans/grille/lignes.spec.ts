@@ -2,7 +2,7 @@ import type { ContratResume } from '../../api/registre';
 import { aDesErreurs, COLONNES, contenuOf, isChangee, ligneOf, ligneVide, pasteBloc, placeErreurs, writeCellule } from './lignes';
 
 const CONTRAT: ContratResume = {
-  id: 'c', etat: 'A_CONFIRMER', reference: '2025-01', objet: 'Voirie', titulaires: [], dateNotification: '2025-03-14', montant: '60000.00', clause: true, reserve: null, heures: '350.50', version: null, ecritureId: null,
+  id: 'c', etat: 'A_CONFIRMER', reference: '2140009782025-01', numero: '2025-01', objet: 'Voirie', titulaires: [], dateNotification: '2025-03-14', montant: '60000.00', clause: true, reserve: null, heures: '350.50', version: null, ecritureId: null,
 };
 let rang = 0;
 const cle = (): string => `n${(rang += 1)}`;

@@ -25,11 +25,14 @@ const jourFrancais = (iso: string): string => iso.split('-').reverse().join('/')
 
 export function ligneOf(contrat: ContratResume): LigneGrille {
   const initiales: Cellules = {
-    numero: contrat.reference, objet: contrat.objet ?? '', dateNotification: contrat.dateNotification === null ? '' : jourFrancais(contrat.dateNotification), montant: contrat.montant === null ? '' : formatDecimalEcrit(contrat.montant),
+    numero: contrat.numero ?? '', objet: contrat.objet ?? '', dateNotification: contrat.dateNotification === null ? '' : jourFrancais(contrat.dateNotification), montant: contrat.montant === null ? '' : formatDecimalEcrit(contrat.montant),
     clause: troisReponses(contrat.clause), heures: contrat.heures === null ? '' : formatDecimalEcrit(contrat.heures), reserve: troisReponses(contrat.reserve),
   };
   return { cle: contrat.id, contrat, initiales, cellules: initiales, erreurs: {} };
 }
+
+/** A published contract keeps its number. */
+export const isPublie = ({ contrat }: LigneGrille): boolean => contrat !== null && contrat.etat !== 'AJOUTE';
 
 export function ligneVide(cle: string): LigneGrille {
   return { cle, contrat: null, initiales: VIDES, cellules: VIDES, erreurs: {} };
@@ -41,7 +44,7 @@ export function isChangee({ cellules, initiales }: LigneGrille): boolean {
 
 /** Writes a cell. Hours say that there is a clause; a known contract keeps its number. */
 export function writeCellule(ligne: LigneGrille, colonne: ColonneGrille, texte: string): LigneGrille {
-  if (colonne === 'numero' && ligne.contrat !== null) return ligne;
+  if (colonne === 'numero' && isPublie(ligne)) return ligne;
   const dit = colonne === 'clause' || colonne === 'reserve' ? readReponse(texte) : texte;
   const cellules = { ...ligne.cellules, [colonne]: dit, ...(colonne === 'heures' && dit.trim() !== '' ? { clause: 'oui' } : {}) };
   const { [colonne]: _corrigee, ...erreurs } = ligne.erreurs;

@@ -2,7 +2,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { readCellulesCollees } from '../../outils/cellules-collees';
 import { GRILLE } from '../../textes/grille';
 import { insecables } from '../../textes/phrase';
-import { COLONNES, isChangee, REPONSES, type ColonneGrille, type LigneGrille } from './lignes';
+import { COLONNES, isChangee, isPublie, REPONSES, type ColonneGrille, type LigneGrille } from './lignes';
 
 interface Props {
   readonly lignes: readonly LigneGrille[];
@@ -65,7 +65,7 @@ export function TableauGrille({ lignes, onEcrire, onColler, onReculer, onEnregis
                     {colonne === 'clause' || colonne === 'reserve' ? (
                       <select {...commun} value={ligne.cellules[colonne]} onChange={({ currentTarget }) => onEcrire(rang, colonne, currentTarget.value)}>{REPONSES.map((dite) => <option key={dite} value={dite}>{GRILLE.reponse(dite)}</option>)}</select>
                     ) : (
-                      <input {...commun} value={ligne.cellules[colonne]} readOnly={colonne === 'numero' && ligne.contrat !== null} onChange={({ currentTarget }) => onEcrire(rang, colonne, currentTarget.value)} />
+                      <input {...commun} value={ligne.cellules[colonne]} readOnly={colonne === 'numero' && isPublie(ligne)} onChange={({ currentTarget }) => onEcrire(rang, colonne, currentTarget.value)} />
                     )}
                     {erreur !== undefined && <span className="erreur-cellule" id={`${id}-erreur`}>{insecables(erreur)}</span>}
                   </td>

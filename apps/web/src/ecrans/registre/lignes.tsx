@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { cleRegistre, corrigerEcriture, creerEcriture, lireContrats, lireVersions, retablirEcriture, supprimerEcriture, type Ecriture } from '../../api/registre';
 import { Avis, Carte, Tableau } from '../../composants/affichage';
-import { Bouton } from '../../composants/bouton';
+import { Bouton, LienBouton } from '../../composants/bouton';
 import { ChampChoix } from '../../composants/champ-choix';
 import { useNotification } from '../../composants/notification';
 import { ResumeErreurs } from '../../composants/resume-erreurs';
@@ -33,7 +33,7 @@ export function Lignes({ siren, sorte, annee, ecritures, modifiable }: Props) {
   const fermer = (): void => { setOuverte(null); window.setTimeout(() => document.getElementById('ajouter-ligne')?.focus()); };
   return (
     <>
-      {modifiable && ouverte === null && <div className="actions"><Bouton id="ajouter-ligne" onClick={() => setOuverte('NOUVELLE')}>{REGISTRE.ajouter(singulier)}</Bouton></div>}
+      {modifiable && ouverte === null && <div className="actions"><Bouton id="ajouter-ligne" onClick={() => setOuverte('NOUVELLE')}>{REGISTRE.ajouter(singulier)}</Bouton><LienBouton genre="second" href={`/c/${siren}/imports?sorte=${sorte}`}>{REGISTRE.importer}</LienBouton></div>}
       {modifiable && ouverte !== null && (ouverte === 'NOUVELLE' || courante !== null) && <Formulaire key={`${ouverte} ${courante?.version ?? 0}`} siren={siren} sorte={sorte} annee={annee} ecriture={courante} onFini={fermer} />}
       {ecritures.length === 0 ? <Avis><p>{REGISTRE.vide(pluriel, annee)}</p><p>{REGISTRE.videSuite}</p></Avis> : (
         <Tableau
