@@ -47,11 +47,11 @@ function UneAnnee({ siren, annee, ecarts, onAnnee }: { readonly siren: string; r
     </Carte>
   );
   return (
-    <Page titre={DECP.titre} surtitre={<Link href={`/c/${siren}/contrats?annee=${annee}`}>{CONTRATS.retour}</Link>} constat={DECP.constat(total, annee)} aCote={<ChoixAnnee annee={annee} onAnnee={onAnnee} />} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}>
+    <Page titre={DECP.titre} surtitre={<Link href={`/c/${siren}/contrats?annee=${annee}`}>{CONTRATS.retour}</Link>} constat={total + publiables + aCompleter.length === 0 ? DECP.personne(annee) : DECP.constat(total, annee)} aCote={<ChoixAnnee annee={annee} onAnnee={onAnnee} />} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}>
       {publiables > 0 ? (
         <div className="actions">
           <a className={classeBouton('principal')} href={adresse(siren, annee)} download>{DECP.telecharger(publiables)}</a>
-          {total > 0 && <a className={classeBouton('second')} href={adresse(siren, annee, '&seulement=ECARTS')} download>{DECP.seulement}</a>}
+          {differents.length + nonPublies.length > 0 && <a className={classeBouton('second')} href={adresse(siren, annee, '&seulement=ECARTS')} download>{DECP.seulement}</a>}
         </div>
       ) : aCompleter.length > 0 && <p>{DECP.rien}</p>}
       {total > 0 && (

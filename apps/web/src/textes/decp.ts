@@ -5,6 +5,7 @@ export const DECP = {
   titre: 'Ce qui est publié et ce que vous dites',
   constat: (total: number, annee: number): string =>
     total === 0 ? phrase`Aucun écart en ${annee} : la publication et vous dites la même chose.` : phrase`En ${annee}, ${compte(total, 'marché')} où la publication et vous ne dites pas la même chose.`,
+  personne: (annee: number): string => phrase`En ${annee}, aucun de vos marchés n'est publié, et vous n'en dites aucun.`,
   telecharger: (nombre: number): string => phrase`Télécharger le fichier DECP corrigé (${compte(nombre, 'marché')})`, seulement: 'Seulement les écarts',
   rien: phrase`Aucun marché n'est complet : le fichier serait vide.`,
   aucun: 'Aucun marché.',
