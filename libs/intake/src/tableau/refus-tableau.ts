@@ -4,7 +4,7 @@ export type ParamsRefus = Readonly<Record<string, string | number | null>>;
 
 const TABLEUR = 'Ouvrez-le dans votre tableur, enregistrez-le au format .xlsx ou .ods, puis déposez-le.';
 const ENREGISTREZ = 'Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis déposez-le.';
-const FORMATS = 'Déposez un fichier Excel, LibreOffice, CSV ou JSON.';
+const FORMATS = 'Déposez un fichier Excel, LibreOffice ou CSV.';
 const PARTAGEZ = 'Partagez-le en plusieurs fichiers, puis déposez-les l’un après l’autre.';
 
 /** French phrase of each refusal: what is wrong, then what to do. A code without a phrase does not compile. */
