@@ -14,8 +14,6 @@ export * from './depots/create-depot.use-case';
 export * from './depots/read-depot.use-case';
 export * from './depots/change-depot.use-case';
 export * from './depots/modeles-depot';
-export { TravauxDepots, type BilanDepot } from './depots/travaux-depots';
-export type { EffetDepot } from './depots/effet-depot';
 export * from './exports/read-export.use-case';
 export * from './comparaison/read-comparaison.use-case';
 export * from './registre/list-ecritures.use-case';

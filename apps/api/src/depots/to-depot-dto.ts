@@ -1,4 +1,5 @@
 import type { DepotLu, DepotOuvert, LigneDepot } from '@spaser/application';
+import type { MotifIgnore } from '@spaser/domain';
 import { insecables } from '@spaser/views';
 import type { CauseDeRefusDto, DepotDto, DepotResumeDto, LigneDepotDto } from './depots.dto';
 
@@ -34,14 +35,14 @@ export function toDepotDto(depot: DepotOuvert): DepotDto {
   };
 }
 
-const MOTIFS: Readonly<Record<string, string>> = {
-  CHOIX: 'Vous avez choisi de ne pas l’importer.', DOUBLON: 'Une ligne précédente dit exactement la même chose.', TOTAL: 'C’est une ligne de total.', AUTRE_ACHETEUR: 'C’est le marché d’un autre acheteur.',
-};
+/** Why a line is left out; the sentence of a closed year comes with its line. */
+const MOTIFS: Readonly<Record<MotifIgnore, string | null>> = { ANNEE_FERMEE: null, CHOIX: 'Vous avez choisi de ne pas l’importer.', DOUBLON: 'Une ligne précédente dit exactement la même chose.' };
 
 export function toLigneDepotDto({ rang, numero, cellules, statut, motif, refus, changements, versionEcrite }: LigneDepot): LigneDepotDto {
+  const pourquoi = motif && MOTIFS[motif];
   return {
     rang, numero, cellules: [...cellules], statut, ecrite: versionEcrite !== null, changements,
-    messages: [...refus.map(({ message }) => insecables(message)), ...(motif !== null && MOTIFS[motif] !== undefined ? [insecables(MOTIFS[motif])] : [])],
+    messages: [...refus.map(({ message }) => message), ...(pourquoi === null ? [] : [pourquoi])].map(insecables),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { IndicateurLu, IndicateursLus } from '@spaser/application';
-import { CHIFFRE_VOL, listRegles, dernierJour, type RegleMethode, type SerieInformative } from '@spaser/domain';
+import { CHIFFRE_VOL, dernierJour, formatAvecUnite, listRegles, type RegleMethode, type SerieInformative } from '@spaser/domain';
 import { insecables } from '@spaser/views';
 import type { ChiffreCalculeDto, IndicateursCalculesDto, RegleAppliqueeDto, SerieInformativeDto } from './indicateurs.dto';
-import { formatAvecUnite, toMesureDto } from './to-mesure-dto';
+import { toMesureDto } from './to-mesure-dto';
 
 /** The figures of a year as people read them. */
 export function toIndicateursDto(lus: IndicateursLus): IndicateursCalculesDto {

@@ -1,7 +1,6 @@
 import { provenanceOf, type IndicateursLus, type MesureAnnuelle, type MesureEvaluee, type Sujets } from '@spaser/application';
 import {
-  apportionCentiemes, formatCible, formatDecimal, formatPourcentHonnete, formatQuantite, PHRASES_MASQUE, PHRASES_MISE_A_PART, motUnite, unites, writeSource, type CodeMesure, type Indicateur, type MesureMontree, type MotifMiseAPart, type Part,
-  type UniteIndicateur,
+  apportionCentiemes, formatAvecUnite, formatCible, formatPourcentHonnete, formatQuantite, PHRASES_MASQUE, PHRASES_MISE_A_PART, unites, writeSource, type Indicateur, type MesureMontree, type MotifMiseAPart, type Part, type UniteIndicateur,
 } from '@spaser/domain';
 import { adresses, insecables } from '@spaser/views';
 import type { ChiffreAnnuelDto, MesureCalculeeDto, PieceDuChiffreDto } from './indicateurs.dto';
@@ -62,14 +61,6 @@ function formatChiffre({ code, valeur, part, masque }: MesureMontree, { unite, u
   if (valeur === null) return null;
   if (uniteCible === '%' && part !== null) return formatPourcentHonnete(part, cible);
   return formatAvecUnite(valeur, unite, code);
-}
-
-/** « 12 marchés », « 1 200,50 € », « 4,0 années ». */
-export function formatAvecUnite(valeur: Part, unite: string, code?: CodeMesure): string {
-  if (unite === '%') return formatPourcentHonnete(valeur, null);
-  if (unite === '€') return `${formatDecimal(valeur, 2)}\u00a0€`;
-  const nombre = code?.startsWith('G1') ? formatDecimal(valeur, 1) : formatQuantite(valeur);
-  return `${nombre}\u00a0${motUnite(unite, Number(valeur.numerateur) / Number(valeur.denominateur))}`;
 }
 
 /** The records of a figure, each with what it brings: what is shown adds up to the total, to the hundredth. */

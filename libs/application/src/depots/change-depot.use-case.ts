@@ -4,7 +4,6 @@ import type { ChangementDepot, DepotConnu, Stores, UniteDeTravail } from '@spase
 import { perimetreOf, requireAdhesion, type Acteur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
 import { requireNotGelee } from '../spaser/spaser-en-main';
-import type { BilanDepot } from './travaux-depots';
 import { evenementDepot, UNDO_DEPOT, VERIFY_DEPOT, WRITE_DEPOT } from './evenements';
 
 /** Which deposit of which collectivité, as it was read. */
@@ -67,8 +66,7 @@ export class ChangeDepot {
   /** Asks for the lines that are ready to be written. @throws DomainError as `recognise`, DEPOT_VIDE */
   import(acteur: Acteur, vise: DepotVise): Promise<void> {
     return this.run(acteur, vise, 'IMPORTER', async (stores, depot, collectiviteId) => {
-      const { lignes } = depot.bilan as unknown as BilanDepot;
-      if (lignes.NOUVEAU + lignes.MODIFIE === 0) throw new DomainError('DEPOT_VIDE');
+      if (depot.bilan === null || depot.bilan.lignes.NOUVEAU + depot.bilan.lignes.MODIFIE === 0) throw new DomainError('DEPOT_VIDE');
       await stores.outbox.add([evenementDepot(WRITE_DEPOT, collectiviteId, depot.id)]);
       return {};
     });

@@ -4,11 +4,9 @@ import type { AvancementDepot, DepotConnu, LigneDepot, UniteDeTravail } from '@s
 import { perimetreOf, requireAdhesion, type Acteur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
 import { listManquantes } from './create-depot.use-case';
-import type { BilanDepot } from './travaux-depots';
 
-export interface DepotLu extends Omit<DepotConnu, 'sorte' | 'bilan'> {
+export interface DepotLu extends Omit<DepotConnu, 'sorte'> {
   readonly sorte: SorteDepot;
-  readonly bilan: BilanDepot | null;
   readonly avancement: AvancementDepot | null;
   readonly parMoi: boolean;
   /** Last day on which it may be undone; `null`: nothing to undo, or too late. */
@@ -27,14 +25,6 @@ export interface DepotOuvert extends DepotLu {
   readonly colonnes: readonly { readonly entete: string; readonly cle: string | null; readonly probable: boolean }[];
   /** Everything that a column of this kind of file may give. */
   readonly colonnesPossibles: readonly { readonly cle: string; readonly libelle: string; readonly requis: boolean }[];
-}
-
-function listColonnes({ sorte, entetes, correspondance }: DepotConnu): DepotOuvert['colonnes'] {
-  const devinees = recogniseColonnes(sorte as SorteDepot, entetes, {});
-  return entetes.map((entete, indice) => {
-    const cle = correspondance[indice] ?? null;
-    return { entete, cle, probable: cle !== null && devinees[indice]?.cle === cle && devinees[indice]?.surete === 'PROBABLE' };
-  });
 }
 
 /** A reading takes seconds: beyond this, the process that had it has stopped. */
@@ -59,8 +49,9 @@ export class ReadDepot {
 
   /** @throws DomainError INTROUVABLE */
   async open(acteur: Acteur, { siren, id }: { readonly siren: string; readonly id: string }): Promise<DepotOuvert> {
-    const { collectiviteId, ...adhesion } = requireAdhesion(acteur, siren);
-    return this.unite.read(perimetreOf(acteur, { ...adhesion, collectiviteId }), async (stores) => {
+    const adhesion = requireAdhesion(acteur, siren);
+    const { collectiviteId } = adhesion;
+    return this.unite.read(perimetreOf(acteur, adhesion), async (stores) => {
       const depot = await stores.depots.find(collectiviteId, id);
       if (!depot) throw new DomainError('INTROUVABLE');
       const refusees = await stores.lignesDeDepot.list(collectiviteId, id, { statut: 'A_CORRIGER' });
@@ -98,13 +89,20 @@ export class ReadDepot {
     });
   }
 
-  private toLu(acteur: Acteur, { sorte, bilan, ...depot }: DepotConnu, avancement: AvancementDepot | null): DepotLu {
+  private toLu(acteur: Acteur, { sorte, ...depot }: DepotConnu, avancement: AvancementDepot | null): DepotLu {
     const interrompue = depot.etat === 'LECTURE' && this.horloge.now().getTime() - depot.deposeLe.getTime() > LECTURE_MAXIMALE_MS;
     const limite = depot.etat === 'IMPORTE' && depot.importeLe ? lastJourAnnulation(dateCivileInFrance(depot.importeLe)) : null;
     return {
-      ...depot, ...(interrompue && { etat: 'REFUSE' as const, phrase: INTERROMPUE }), sorte: sorte as SorteDepot, bilan: bilan as unknown as BilanDepot | null, avancement, parMoi: depot.auteurId === acteur.utilisateurId,
+      ...depot, ...(interrompue && { etat: 'REFUSE' as const, phrase: INTERROMPUE }), sorte: sorte as SorteDepot, avancement, parMoi: depot.auteurId === acteur.utilisateurId,
       annulableJusquau: limite !== null && today(this.horloge) <= limite ? limite : null,
     };
   }
 }
 
+function listColonnes({ sorte, entetes, correspondance }: DepotConnu): DepotOuvert['colonnes'] {
+  const devinees = recogniseColonnes(sorte as SorteDepot, entetes, {});
+  return entetes.map((entete, indice) => {
+    const cle = correspondance[indice] ?? null;
+    return { entete, cle, probable: cle !== null && devinees[indice]?.cle === cle && devinees[indice]?.surete === 'PROBABLE' };
+  });
+}

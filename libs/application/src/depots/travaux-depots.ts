@@ -1,23 +1,13 @@
-import { anneeOf, DomainError, STATUTS_LIGNE, writeReferenceDepot, type Annee, type Collectivite, type DateCivile, type StatutLigne } from '@spaser/domain';
+import { anneeOf, DomainError, STATUTS_LIGNE, writeReferenceDepot, type Annee, type BilanDepot, type Collectivite, type DateCivile, type EffetDepot, type StatutLigne } from '@spaser/domain';
 import type { ChangementDepot, DepotConnu, LigneDepot, LigneVerifiee, Stores, UniteDeTravail } from '@spaser/persistence';
 import { today, type Horloge } from '../horloge/horloge';
 import { listQualificationsPartagees } from '../registre/load-registre';
 import { Avancement } from './avancement';
 import { loadContexte } from './contexte-depot';
-import { compareFigures, readFigures, type EffetDepot } from './effet-depot';
+import { compareFigures, readFigures } from './effet-depot';
 import { undoLignes } from './undo-lignes';
 import { verifyLigne } from './verify-ligne';
 import { writeLignes } from './write-lignes';
-
-/** How many lines of a deposit are in each case, and what the import does to the figures. */
-export interface BilanDepot {
-  readonly lignes: Readonly<Record<StatutLigne, number>>;
-  /** Lines that an import has written. */
-  readonly ecrites: number;
-  readonly effet: readonly EffetDepot[];
-  /** Lines that an undoing left alone, for someone has changed their records since. */
-  readonly gardees?: number;
-}
 
 interface EnTravail {
   readonly depot: DepotConnu;
@@ -61,7 +51,7 @@ export class TravauxDepots {
       const deja = lignes.filter(({ versionEcrite }) => versionEcrite !== null).length;
       if (ecrites + deja === 0) return { etat: 'APERCU', phrase: PERIME, bilan: { ...bilanOf(verdicts), ecrites: 0, effet: [] } };
       await stores.journal.add({ collectiviteId: acheteur.id, acteurId: depot.auteurId, acte: 'DEPOT_IMPORTE', objetId: depot.id, detail: { reference, nom: depot.nom, lignes: ecrites } });
-      return { etat: 'IMPORTE', reference, phrase: null, importeLe: depot.importeLe ?? this.horloge.now(), annuleLe: null, bilan: { ...bilanOf(verdicts), ecrites: deja + ecrites, effet: effetOf(depot) } };
+      return { etat: 'IMPORTE', reference, phrase: null, importeLe: depot.importeLe ?? this.horloge.now(), annuleLe: null, bilan: { ...bilanOf(verdicts), ecrites: deja + ecrites, effet: depot.bilan?.effet ?? [] } };
     });
   }
 
@@ -75,8 +65,7 @@ export class TravauxDepots {
       const lignes = await stores.lignesDeDepot.list(acheteur.id, depot.id);
       const { defaites, gardees } = await undoLignes(stores, { acheteur: acheteurOf(acheteur), auteurId: depot.auteurId, source: depot.reference ?? '' }, depot, lignes, avancement);
       await stores.journal.add({ collectiviteId: acheteur.id, acteurId: depot.auteurId, acte: 'DEPOT_ANNULE', objetId: depot.id, detail: { reference: depot.reference, lignes: defaites, gardees } });
-      const bilan = { ...(depot.bilan as unknown as BilanDepot), ecrites: gardees, gardees };
-      return { etat: 'ANNULE', phrase: null, annuleLe: this.horloge.now(), bilan };
+      return { etat: 'ANNULE', phrase: null, annuleLe: this.horloge.now(), bilan: depot.bilan && { ...depot.bilan, ecrites: gardees, gardees } };
     });
   }
 
@@ -146,8 +135,6 @@ const acheteurOf = ({ id: collectiviteId, siren, nom, type }: Collectivite): { r
 function bilanOf(verdicts: readonly LigneVerifiee[]): Pick<BilanDepot, 'lignes'> {
   return { lignes: Object.fromEntries(STATUTS_LIGNE.map((statut) => [statut, verdicts.filter((verdict) => verdict.statut === statut).length])) as Record<StatutLigne, number> };
 }
-
-const effetOf = ({ bilan }: DepotConnu): readonly EffetDepot[] => (bilan as unknown as BilanDepot | null)?.effet ?? [];
 
 /** The years that the lines to write speak of. */
 function listAnnees(verdicts: readonly LigneVerifiee[]): readonly Annee[] {

@@ -45,13 +45,13 @@ export function isEnTravail(etat: EtatDepot): boolean {
 
 /**
  * What a line of a deposit would do to the register: a new record, a change of one that is known, nothing; or it waits for a correction,
- * or it is left out, by its reader (a year that is closed, another buyer's contract) or by the person.
+ * or it is left out, by its reader (a year that is closed, a line said twice) or by the person.
  */
 export const STATUTS_LIGNE = ['NOUVEAU', 'MODIFIE', 'INCHANGE', 'A_CORRIGER', 'IGNORE'] as const;
 export type StatutLigne = (typeof STATUTS_LIGNE)[number];
 
 /** Why a line is left out. */
-export const MOTIFS_IGNORE = ['TOTAL', 'ANNEE_FERMEE', 'AUTRE_ACHETEUR', 'DOUBLON', 'CHOIX'] as const;
+export const MOTIFS_IGNORE = ['ANNEE_FERMEE', 'DOUBLON', 'CHOIX'] as const;
 export type MotifIgnore = (typeof MOTIFS_IGNORE)[number];
 
 /** Days during which an import can be undone whole. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { DomainError, type EtatDepot } from '@spaser/domain';
+import { DomainError, type BilanDepot, type EtatDepot } from '@spaser/domain';
 import type { Perimetre } from '../perimetre';
 
 /** A deposited file as it stands. */
@@ -17,7 +17,7 @@ export interface DepotConnu {
   readonly entetes: readonly string[];
   /** For each column of the file, the key of what it gives. */
   readonly correspondance: readonly (string | null)[];
-  readonly bilan: Readonly<Record<string, unknown>> | null;
+  readonly bilan: BilanDepot | null;
   /** Why it is refused, or what stopped its last step. */
   readonly phrase: string | null;
   readonly reference: string | null;

@@ -1,6 +1,5 @@
 import { describeSorte, SORTES_ECRITURE } from '@spaser/domain';
 import type { SorteDepot } from './colonne-depot';
-import { detectSorte } from './detect-sorte';
 import { normaliseEntete } from './entete';
 import { recogniseColonnes, weightEntete } from './recognise-colonnes';
 import { isOneLetterApart } from './resemblance';
@@ -83,29 +82,7 @@ describe('our own exports', () => {
     for (const libelle of libelles) expect(reconnues.find(({ entete }) => entete === libelle)).toMatchObject({ surete: 'CERTAINE' });
     if (marche !== 'SANS' && sorte !== 'MARCHE') expect(reconnues.find(({ entete }) => entete === 'Marché')).toMatchObject({ cle: 'marche', surete: 'CERTAINE' });
     for (const { entete, cle } of reconnues.filter((une) => /\((?:publication|saisie)\)$|^(?:État|Achat inclusif|Total des heures|Provenance|Écrit le|Identifiant)/.test(une.entete))) expect([entete, cle]).toEqual([entete, null]);
-    expect(detectSorte(entetes)).toBe(sorte);
   });
-});
-
-describe('detectSorte', () => {
-  it.each<[SorteDepot | null, readonly string[]]>([
-    ['MARCHE', ['N° marché', 'Objet', 'Titulaire', 'Date notif.', 'Montant HT']],
-    ['MARCHE', ['id', 'objet', 'dateNotification', 'montant', 'codeCPV', 'titulaire_id', 'titulaire_nom', 'procedure', 'nature', 'dureeMois']],
-    ['CLAUSE', ['N° marché', 'Heures contractualisées', 'Date de l’avenant']],
-    ['RELEVE', ['Marché', 'Mois', 'Heures réalisées', 'Nb bénéficiaires']],
-    ['MANDAT', ['N° mandat', 'Date de mandatement', 'SIRET du tiers', 'Mt HT mandaté']],
-    ['QUALIFICATION', ['SIRET', 'Nom de la structure', 'Type de structure', 'Date de début', 'Date de fin']],
-    ['VEHICULE', ['Date de livraison', 'Carburant', 'Nombre', 'Achat/location']],
-    ['BIEN_RETIRE', ['Désignation', 'Type de matériel', 'Nb', 'Mise en service', 'Date de sortie']],
-    ['TONNAGE', ['Chantier', 'Date', 'Tonnage AE', 'Tonnage enrobés tièdes']],
-    ['SOURCING', ['Date du sourcing', 'Canal', 'SIRET 1', 'SIRET 2']],
-    ['DOCUMENTS_EGALITE', ['Date', 'Index reçus', 'Plans reçus']],
-    ['VOLUME', ['Exercice', 'Volume des achats HT', 'Base']],
-    ['ACHAT_OCCASION', ['Date d’achat', 'Achat d’occasion', 'Prix HT']],
-    [null, ['Date', 'Montant']],
-    [null, ['Ville', 'Population', 'Superficie']],
-    [null, []],
-  ])('%s', (sorte, entetes) => expect(detectSorte(entetes)).toBe(sorte));
 });
 
 describe('the descriptions', () => {
