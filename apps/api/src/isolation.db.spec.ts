@@ -185,7 +185,7 @@ describe('someone else’s things, on every operation of the API', () => {
     const ecrire = new WriteEcriture(unite, horlogeSysteme);
     const vehicule = await ecrire.create(b, { siren: sirens.b, sorte: 'VEHICULE', marcheId: null, contenu: VEHICULE });
     const marche = await ecrire.create(b, { siren: sirens.b, sorte: 'MARCHE', marcheId: null, contenu: { objet: 'École', dateNotification: '2025-03-14', montant: '30000' } });
-    const depots = new CreateDepot(unite);
+    const depots = new CreateDepot(unite, (erreur) => { throw erreur; });
     const depot = await depots.execute(b, { siren: sirens.b, sorte: 'MARCHE', nom: 'marches.csv', octets: Buffer.from('Objet;Date de notification;Montant HT\nÉcole;14/03/2025;30000\n') });
     await depots.settle();
     const { actions: [action = ''] = [] } = (await unite.read({ sorte: 'COLLECTIVITE', territoireCode: '40', collectiviteId }, (stores) => stores.schemas.readContenu(collectiviteId, adopte))) ?? {};

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Injectable, Logger, Module, type BeforeApplicationShutdown, type DynamicModule } from '@nestjs/common';
 import {
   ChangeDepot, ChangeExercice, CreateDepot, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadComparaison, ReadDepot, ReadEcartsDecp, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture,
   WriteExportDecp, WriteSuivi, type Horloge,
@@ -14,6 +14,16 @@ import { SuiviController } from '../suivi/suivi.controller';
 import { EspaceController } from './espace.controller';
 
 type Unite = ConstructorParameters<typeof ReadEspace>[0];
+
+/** A file that is being read is read to its end before the process stops. */
+@Injectable()
+class FinDesLectures implements BeforeApplicationShutdown {
+  constructor(private readonly createDepot: CreateDepot) {}
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.createDepot.settle();
+  }
+}
 
 @Module({})
 export class EspaceModule {
@@ -37,7 +47,8 @@ export class EspaceModule {
         { provide: ReadExport, useValue: new ReadExport(unite, horloge) },
         { provide: ReadSuivi, useValue: new ReadSuivi(unite, horloge) },
         { provide: WriteSuivi, useValue: new WriteSuivi(unite, horloge) },
-        { provide: CreateDepot, useValue: new CreateDepot(unite) },
+        { provide: CreateDepot, useValue: new CreateDepot(unite, (erreur) => new Logger('Imports').error(erreur)) },
+        FinDesLectures,
         { provide: ReadDepot, useValue: new ReadDepot(unite, horloge) },
         { provide: ChangeDepot, useValue: new ChangeDepot(unite, horloge) },
         { provide: ListJournal, useValue: new ListJournal(unite) },

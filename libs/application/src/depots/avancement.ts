@@ -19,7 +19,10 @@ export class Avancement {
     if (Date.now() - this.dernier < CADENCE_MS) return;
     this.dernier = Date.now();
     await this.enCours;
-    this.enCours = this.unite.run({ sorte: 'TRAITEMENT', territoireCode: this.territoireCode }, (stores) => stores.depots.recordAvancement(this.collectiviteId, this.depotId, faites, total));
+    // A progress that cannot be said stops no work: the transaction of the work tells what went wrong.
+    this.enCours = this.unite
+      .run({ sorte: 'TRAITEMENT', territoireCode: this.territoireCode }, (stores) => stores.depots.recordAvancement(this.collectiviteId, this.depotId, faites, total))
+      .catch(() => undefined);
     await new Promise((resolve) => setImmediate(resolve));
   }
 

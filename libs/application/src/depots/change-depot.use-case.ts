@@ -39,7 +39,7 @@ export class ChangeDepot {
       requireCorrespondance(depot, correspondance);
       const dites = depot.entetes.flatMap((entete, indice) => (entete === '' || depot.correspondance[indice] === correspondance[indice] ? [] : [[normaliseEntete(entete), correspondance[indice] ?? null] as const]));
       await stores.depots.rememberColonnes(collectiviteId, depot.sorte, Object.fromEntries(dites));
-      await stores.outbox.add([evenementDepot(VERIFY_DEPOT, collectiviteId, depot.id)]);
+      await stores.outbox.add([evenementDepot(VERIFY_DEPOT, { collectiviteId, depotId: depot.id, acteurId: acteur.utilisateurId })]);
       return { correspondance };
     });
   }
@@ -58,7 +58,7 @@ export class ChangeDepot {
         if (texte === null || colonne === null) await stores.lignesDeDepot.ignore(collectiviteId, depot.id, rangs, texte === null);
         else await stores.lignesDeDepot.correct(collectiviteId, depot.id, rangs, colonne, texte === '' ? null : texte);
       }
-      await stores.outbox.add([evenementDepot(VERIFY_DEPOT, collectiviteId, depot.id)]);
+      await stores.outbox.add([evenementDepot(VERIFY_DEPOT, { collectiviteId, depotId: depot.id, acteurId: acteur.utilisateurId })]);
       return {};
     });
   }
@@ -67,7 +67,7 @@ export class ChangeDepot {
   import(acteur: Acteur, vise: DepotVise): Promise<void> {
     return this.run(acteur, vise, 'IMPORTER', async (stores, depot, collectiviteId) => {
       if (depot.bilan === null || depot.bilan.lignes.NOUVEAU + depot.bilan.lignes.MODIFIE === 0) throw new DomainError('DEPOT_VIDE');
-      await stores.outbox.add([evenementDepot(WRITE_DEPOT, collectiviteId, depot.id)]);
+      await stores.outbox.add([evenementDepot(WRITE_DEPOT, { collectiviteId, depotId: depot.id, acteurId: acteur.utilisateurId })]);
       return {};
     });
   }
@@ -77,7 +77,7 @@ export class ChangeDepot {
     return this.run(acteur, vise, 'ANNULER', async (stores, depot, collectiviteId) => {
       const limite = lastJourAnnulation(dateCivileInFrance(depot.importeLe ?? depot.deposeLe));
       if (today(this.horloge) > limite) throw new DomainError('DEPOT_TROP_TARD', { jour: limite.split('-').reverse().join('/') });
-      await stores.outbox.add([evenementDepot(UNDO_DEPOT, collectiviteId, depot.id)]);
+      await stores.outbox.add([evenementDepot(UNDO_DEPOT, { collectiviteId, depotId: depot.id, acteurId: acteur.utilisateurId })]);
       return {};
     });
   }
@@ -85,7 +85,7 @@ export class ChangeDepot {
   /** Takes an undone import up again, to its preview. @throws DomainError as `recognise` */
   redo(acteur: Acteur, vise: DepotVise): Promise<void> {
     return this.run(acteur, vise, 'REFAIRE', async (stores, depot, collectiviteId) => {
-      await stores.outbox.add([evenementDepot(VERIFY_DEPOT, collectiviteId, depot.id)]);
+      await stores.outbox.add([evenementDepot(VERIFY_DEPOT, { collectiviteId, depotId: depot.id, acteurId: acteur.utilisateurId })]);
       return {};
     });
   }

@@ -30,7 +30,11 @@ const ILLISIBLE = 'La lecture de ce fichier n’a pas abouti. Déposez-le de nou
 export class CreateDepot {
   private readonly lectures = new Set<Promise<void>>();
 
-  constructor(private readonly unite: UniteDeTravail) {}
+  /** `onIncident`: told of what no sentence foresees; the person is told that the reading failed. */
+  constructor(
+    private readonly unite: UniteDeTravail,
+    private readonly onIncident: (erreur: unknown) => void,
+  ) {}
 
   /** Answers within a second, whatever the size. @throws DomainError INTROUVABLE, DROIT_MANQUANT, DEPOT_TROP_LOURD */
   async execute(acteur: Acteur, fichier: FichierDepose): Promise<{ readonly id: string }> {
@@ -45,9 +49,8 @@ export class CreateDepot {
       await stores.depots.create(collectiviteId, { id, sorte: fichier.sorte, nom: fichier.nom.slice(0, 200), octets: fichier.octets.length, empreinte, auteurId: acteur.utilisateurId });
       return stores.depots.listColonnesRetenues(collectiviteId, fichier.sorte);
     });
-    const lecture = this.read({ perimetre, collectiviteId, id }, fichier, retenues);
+    const lecture = this.read({ perimetre, collectiviteId, id, acteurId: acteur.utilisateurId }, fichier, retenues).catch(this.onIncident).finally(() => this.lectures.delete(lecture));
     this.lectures.add(lecture);
-    void lecture.finally(() => this.lectures.delete(lecture));
     await Promise.race([lecture, wait(ATTENTE_MS, undefined, { ref: false })]);
     return { id };
   }
@@ -64,8 +67,8 @@ export class CreateDepot {
       if (personnelle !== null) return await this.conclude(depot, { etat: 'REFUSE', phrase: personnelle.phrase });
       await this.keep(depot, fichier.sorte, tableau, retenues);
     } catch (erreur) {
+      if (!(erreur instanceof RefusTableau)) this.onIncident(erreur);
       await this.conclude(depot, { etat: 'REFUSE', phrase: erreur instanceof RefusTableau ? erreur.phrase : ILLISIBLE });
-      if (!(erreur instanceof RefusTableau)) throw erreur;
     }
   }
 
@@ -77,7 +80,7 @@ export class CreateDepot {
     await this.conclude(depot, { etat: complete ? 'VERIFICATION' : 'COLONNES', format, feuille, feuilles, entetes, correspondance }, async (stores) => {
       const lignes = tableau.lignes.map(({ numero, cellules }, rang): LigneLueDuFichier => ({ rang, numero, cellules }));
       for (let debut = 0; debut < lignes.length; debut += BLOC) await stores.lignesDeDepot.addAll(depot.collectiviteId, depot.id, lignes.slice(debut, debut + BLOC));
-      if (complete) await stores.outbox.add([evenementDepot(VERIFY_DEPOT, depot.collectiviteId, depot.id)]);
+      if (complete) await stores.outbox.add([evenementDepot(VERIFY_DEPOT, { collectiviteId: depot.collectiviteId, depotId: depot.id, acteurId: depot.acteurId })]);
     });
   }
 
@@ -105,6 +108,7 @@ interface DepotEnLecture {
   readonly perimetre: Perimetre;
   readonly collectiviteId: string;
   readonly id: string;
+  readonly acteurId: string;
 }
 
 /** The columns that nothing can do without and that no header gives. A list of contracts that gives their numbers may only complete them. */

@@ -4,12 +4,15 @@ import { today, type Horloge } from '../horloge/horloge';
 import { listQualificationsPartagees } from '../registre/load-registre';
 import { Avancement } from './avancement';
 import { loadContexte } from './contexte-depot';
+import type { DepotDemande } from './evenements';
 import { compareFigures, readFigures } from './effet-depot';
 import { undoLignes } from './undo-lignes';
 import { verifyLigne } from './verify-ligne';
 import { writeLignes } from './write-lignes';
 
 interface EnTravail {
+  /** Who asked for this step. */
+  readonly acteurId: string;
   readonly depot: DepotConnu;
   readonly acheteur: Collectivite;
   readonly avancement: Avancement;
@@ -30,6 +33,7 @@ export class TravauxDepots {
     const { lignes, verdicts } = await this.judge(stores, travail);
     await saveByBlocs(verdicts, (bloc) => stores.lignesDeDepot.verifyAll(acheteur.id, depot.id, bloc));
     const ecrites = lignes.filter(({ versionEcrite }) => versionEcrite !== null).length;
+    await stores.ecritures.lock(acheteur.id);
     const { effet, arret } = await this.simulate(stores, travail, verdicts);
     await avancement.end();
     const reste = verdicts.some(({ statut }) => statut !== 'INCHANGE');
@@ -40,17 +44,17 @@ export class TravauxDepots {
   async write(stores: Stores, demande: DepotDemande): Promise<void> {
     const travail = await this.take(stores, demande, 'ECRITURE');
     if (travail === null) return;
-    const { depot, acheteur, avancement } = travail;
+    const { acteurId, depot, acheteur, avancement } = travail;
     const jour = today(this.horloge);
     await stores.ecritures.lock(acheteur.id);
     const reference = depot.reference ?? writeReferenceDepot(anneeOf(jour), (await stores.depots.countReferences(acheteur.id, anneeOf(jour))) + 1);
     await this.conclude(stores, travail, 'APERCU', async () => {
       const { lignes, verdicts } = await this.judge(stores, travail);
       await saveByBlocs(verdicts, (bloc) => stores.lignesDeDepot.verifyAll(acheteur.id, depot.id, bloc));
-      const ecrites = await writeLignes(stores, { acheteur: acheteurOf(acheteur), auteurId: depot.auteurId, source: reference }, depot, verdicts, avancement);
+      const ecrites = await writeLignes(stores, { acheteur: acheteurOf(acheteur), auteurId: acteurId, source: reference }, depot, verdicts, avancement);
       const deja = lignes.filter(({ versionEcrite }) => versionEcrite !== null).length;
       if (ecrites + deja === 0) return { etat: 'APERCU', phrase: PERIME, bilan: { ...bilanOf(verdicts), ecrites: 0, effet: [] } };
-      await stores.journal.add({ collectiviteId: acheteur.id, acteurId: depot.auteurId, acte: 'DEPOT_IMPORTE', objetId: depot.id, detail: { reference, nom: depot.nom, lignes: ecrites } });
+      await stores.journal.add({ collectiviteId: acheteur.id, acteurId, acte: 'DEPOT_IMPORTE', objetId: depot.id, detail: { reference, nom: depot.nom, lignes: ecrites } });
       return { etat: 'IMPORTE', reference, phrase: null, importeLe: depot.importeLe ?? this.horloge.now(), annuleLe: null, bilan: { ...bilanOf(verdicts), ecrites: deja + ecrites, effet: depot.bilan?.effet ?? [] } };
     });
   }
@@ -59,21 +63,21 @@ export class TravauxDepots {
   async undo(stores: Stores, demande: DepotDemande): Promise<void> {
     const travail = await this.take(stores, demande, 'ANNULATION');
     if (travail === null) return;
-    const { depot, acheteur, avancement } = travail;
+    const { acteurId, depot, acheteur, avancement } = travail;
     await stores.ecritures.lock(acheteur.id);
     await this.conclude(stores, travail, 'IMPORTE', async () => {
       const lignes = await stores.lignesDeDepot.list(acheteur.id, depot.id);
-      const { defaites, gardees } = await undoLignes(stores, { acheteur: acheteurOf(acheteur), auteurId: depot.auteurId, source: depot.reference ?? '' }, depot, lignes, avancement);
-      await stores.journal.add({ collectiviteId: acheteur.id, acteurId: depot.auteurId, acte: 'DEPOT_ANNULE', objetId: depot.id, detail: { reference: depot.reference, lignes: defaites, gardees } });
+      const { defaites, gardees } = await undoLignes(stores, { acheteur: acheteurOf(acheteur), auteurId: acteurId, source: depot.reference ?? '' }, depot, lignes, avancement);
+      await stores.journal.add({ collectiviteId: acheteur.id, acteurId, acte: 'DEPOT_ANNULE', objetId: depot.id, detail: { reference: depot.reference, lignes: defaites, gardees } });
       return { etat: 'ANNULE', phrase: null, annuleLe: this.horloge.now(), bilan: depot.bilan && { ...depot.bilan, ecrites: gardees, gardees } };
     });
   }
 
-  private async take(stores: Stores, { collectiviteId, depotId }: DepotDemande, etat: DepotConnu['etat']): Promise<EnTravail | null> {
+  private async take(stores: Stores, { collectiviteId, depotId, acteurId }: DepotDemande, etat: DepotConnu['etat']): Promise<EnTravail | null> {
     const depot = await stores.depots.find(collectiviteId, depotId);
     const acheteur = (await stores.territoire.listCollectivites()).find(({ id }) => id === collectiviteId);
     if (!depot || !acheteur || depot.etat !== etat) return null;
-    return { depot, acheteur, avancement: new Avancement(this.unite, acheteur.territoireCode, collectiviteId, depotId) };
+    return { acteurId, depot, acheteur, avancement: new Avancement(this.unite, acheteur.territoireCode, collectiviteId, depotId) };
   }
 
   /** What each line that is not written yet would do, in the order of the file. */
@@ -89,14 +93,14 @@ export class TravauxDepots {
   }
 
   /** Writes for nothing, to know what the figures would be. */
-  private async simulate(stores: Stores, { depot, acheteur, avancement }: EnTravail, verdicts: readonly LigneVerifiee[]): Promise<{ readonly effet: readonly EffetDepot[]; readonly arret: string | null }> {
+  private async simulate(stores: Stores, { acteurId, depot, acheteur, avancement }: EnTravail, verdicts: readonly LigneVerifiee[]): Promise<{ readonly effet: readonly EffetDepot[]; readonly arret: string | null }> {
     const annees = listAnnees(verdicts);
     if (annees.length === 0) return { effet: [], arret: null };
     const partagees = await listQualificationsPartagees(stores);
     const avant = await readFigures(stores, acheteur.id, annees, partagees);
     try {
       const apres = await stores.essais.simulate(async () => {
-        await writeLignes(stores, { acheteur: acheteurOf(acheteur), auteurId: depot.auteurId, source: 'SIMULATION' }, depot, verdicts, avancement);
+        await writeLignes(stores, { acheteur: acheteurOf(acheteur), auteurId: acteurId, source: 'SIMULATION' }, depot, verdicts, avancement);
         return readFigures(stores, acheteur.id, annees, partagees);
       });
       return { effet: compareFigures(avant, apres), arret: null };
@@ -116,11 +120,6 @@ export class TravauxDepots {
     }
     await avancement.end();
   }
-}
-
-export interface DepotDemande {
-  readonly collectiviteId: string;
-  readonly depotId: string;
 }
 
 const BLOC = 500;

@@ -7,6 +7,7 @@ import { WriteEcriture } from '../registre/write-ecriture.use-case';
 import { unActeur } from '../testing/acteurs';
 import { AMOU } from '../testing/decp';
 import { SceneDepots } from '../testing/scene-depots';
+import { CreateDepot } from './create-depot.use-case';
 
 const SIREN = AMOU.slice(0, 9);
 const AUTRE = '214001927';
@@ -87,6 +88,16 @@ describe('a file of contracts', () => {
     expect([depot.etat, await scene.valeur('A2')]).toEqual(['IMPORTE', 350.5]);
   });
 
+  it('is written and undone in the name of who asks, whoever deposited it', async () => {
+    const depot = await scene.deposer('MARCHE', MARCHES);
+    const collegue = await unActeur(base.unite, [SIREN]);
+    const chezElle = new SceneDepots(base, collegue, SIREN);
+    await chezElle.annuler(await chezElle.importer(depot));
+    const auteurs = await base.owner('SELECT DISTINCT auteur_id FROM ecriture_version');
+    expect([auteurs, (await base.owner('SELECT acte, acteur_id FROM journal ORDER BY id'))])
+      .toEqual([[{ auteur_id: collegue.utilisateurId }], [{ acte: 'DEPOT_IMPORTE', acteur_id: collegue.utilisateurId }, { acte: 'DEPOT_ANNULE', acteur_id: collegue.utilisateurId }]]);
+  });
+
   it('cannot be undone after thirty days', async () => {
     const depot = await scene.importer(await scene.deposer('MARCHE', MARCHES));
     expect(depot.annulableJusquau).toBe('2026-12-29');
@@ -161,6 +172,18 @@ describe('a file that must not come in', () => {
     expect([depot.etat, depot.phrase]).toEqual(['REFUSE', expect.stringMatching(/aucune donnée personnelle/)]);
     const gardees = JSON.stringify([await base.owner('SELECT * FROM depot'), await base.owner('SELECT * FROM depot_ligne'), await base.owner('SELECT * FROM outbox')]);
     expect(gardees).not.toMatch(/Dupont|Jeanne/);
+  });
+
+  it('because something unforeseen happens is refused with a sentence, and the incident is told: the process goes on', async () => {
+    let fois = 0;
+    const fragile = Object.assign(Object.create(base.unite) as typeof base.unite, {
+      run: ((perimetre, fn) => { fois += 1; return fois === 2 ? Promise.reject(new Error('the base is away')) : base.unite.run(perimetre, fn); }) as typeof base.unite.run,
+    });
+    const incidents: unknown[] = [];
+    const create = new CreateDepot(fragile, (erreur) => void incidents.push(erreur));
+    const { id } = await create.execute(acteur, { siren: SIREN, sorte: 'MARCHE', nom: 'marches.csv', octets: Buffer.from(MARCHES) });
+    await create.settle();
+    expect([(await scene.ouvrir(id)).etat, (await scene.ouvrir(id)).phrase, incidents.map(String)]).toEqual(['REFUSE', expect.stringMatching(/n’a pas abouti/), ['Error: the base is away']]);
   });
 
   it('is not that of another collectivité, nor of who may only read', async () => {

@@ -14,6 +14,9 @@ import { RegistreDesTravaux } from '../travaux/registre-des-travaux';
 
 const MIDI = { now: () => new Date('2026-11-29T12:00:00Z') };
 
+/** In a test nothing is unforeseen. */
+const raise = (erreur: unknown): never => { throw erreur; };
+
 /** A collectivité that deposits files, and the worker that carries out what it asks, at once. */
 export class SceneDepots {
   readonly create: CreateDepot;
@@ -27,7 +30,7 @@ export class SceneDepots {
     private readonly siren: string,
     readonly horloge: Horloge = MIDI,
   ) {
-    this.create = new CreateDepot(base.unite);
+    this.create = new CreateDepot(base.unite, raise);
     this.read = new ReadDepot(base.unite, horloge);
     this.change = new ChangeDepot(base.unite, horloge);
     this.travaux = new RegistreDesTravaux(base.uniteDuTravailleur, new RecomputeExercice(), new ConsolidateTerritoire(base.uniteDuTravailleur), null, horloge);

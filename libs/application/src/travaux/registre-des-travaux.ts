@@ -3,8 +3,8 @@ import type { EvenementEnAttente, Perimetre, Stores, UniteDeTravail } from '@spa
 import { SEND_COURRIEL } from '../courriels/evenement';
 import type { SendCourriel } from '../courriels/send-courriel';
 import { CONSOLIDATE_TERRITOIRE, CONSOLIDATION_DEMANDEE, RECOMPUTE_EXERCICE, type RecomputeExercice } from '../exercices/recompute-exercice.use-case';
-import { UNDO_DEPOT, VERIFY_DEPOT, WRITE_DEPOT } from '../depots/evenements';
-import { TravauxDepots, type DepotDemande } from '../depots/travaux-depots';
+import { readDepotDemande, UNDO_DEPOT, VERIFY_DEPOT, WRITE_DEPOT } from '../depots/evenements';
+import { TravauxDepots } from '../depots/travaux-depots';
 import { horlogeSysteme, type Horloge } from '../horloge/horloge';
 import { PUBLISH_MODELE, publishModele } from '../modeles/publish-modele';
 import { ANNOUNCE_ADOPTION, announceAdoption } from '../spaser/announce-adoption';
@@ -36,9 +36,9 @@ export class RegistreDesTravaux {
         announceAdoption(stores, { collectiviteId: String(collectiviteId), spaserId: String(charge['spaserId']) }),
       [PUBLISH_MODELE]: (stores, { collectiviteId, charge }) =>
         publishModele(stores, { collectiviteId: String(collectiviteId), code: String(charge['code']), version: Number(charge['version']) }),
-      [VERIFY_DEPOT]: (stores, evenement) => depots.verify(stores, depotOf(evenement)),
-      [WRITE_DEPOT]: (stores, evenement) => depots.write(stores, depotOf(evenement)),
-      [UNDO_DEPOT]: (stores, evenement) => depots.undo(stores, depotOf(evenement)),
+      [VERIFY_DEPOT]: (stores, evenement) => depots.verify(stores, readDepotDemande(evenement)),
+      [WRITE_DEPOT]: (stores, evenement) => depots.write(stores, readDepotDemande(evenement)),
+      [UNDO_DEPOT]: (stores, evenement) => depots.undo(stores, readDepotDemande(evenement)),
       [CONSOLIDATE_TERRITOIRE]: (stores) => consolidate.writeAll(stores),
     };
   }
@@ -82,8 +82,6 @@ export class RegistreDesTravaux {
     return this.unite.read(traitement(territoireCode), (stores) => stores.outbox.oldestPendingSeconds(this.sauf));
   }
 }
-
-const depotOf = ({ collectiviteId, charge }: EvenementEnAttente): DepotDemande => ({ collectiviteId: String(collectiviteId), depotId: String(charge['depotId']) });
 
 function traitement(territoireCode: string): Perimetre {
   return { sorte: 'TRAITEMENT', territoireCode };
