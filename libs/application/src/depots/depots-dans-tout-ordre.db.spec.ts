@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { computeFaitsExercice } from '@spaser/domain';
-import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
+import type { BaseDeTest } from '@spaser/persistence/testing';
 import type { Acteur } from '../acteur/acteur';
-import { CreateTerritoire } from '../referentiel/create-territoire.use-case';
 import { WriteEcriture } from '../registre/write-ecriture.use-case';
-import { unActeur } from '../testing/acteurs';
 import { AMOU } from '../testing/decp';
 import { SceneDepots } from '../testing/scene-depots';
 
@@ -20,14 +18,10 @@ let acteur: Acteur;
 let scene: SceneDepots;
 
 beforeAll(async () => {
-  base = await createBase();
-  await new CreateTerritoire(base.unite).execute({ code: '40', departementSiren: null });
-  acteur = await unActeur(base.unite, [SIREN]);
-  scene = new SceneDepots(base, acteur, SIREN);
+  ({ base, acteur, scene } = await SceneDepots.open(SIREN));
 }, 120_000);
 afterAll(() => base.close());
 
-const vider = () => base.owner('TRUNCATE depot_avancement, depot_ligne, depot, ecriture_version, ecriture, exercice, valeur_annuelle, fait_exercice, marche, enregistrement, outbox, journal CASCADE');
 const figures = async () => Promise.all([2024, 2025].flatMap((annee) => ['A1', 'A2', 'VOL'].map((code) => scene.valeur(code, annee))));
 
 async function importer(fichier: keyof typeof FICHIERS): Promise<string> {
@@ -47,13 +41,13 @@ async function verifyFaits(): Promise<void> {
 
 describe('importing again, correcting, undoing and taking up again, in any order', () => {
   it('ends, once a file is imported last, in the figures of that file alone; what is kept is what a recomputation gives', async () => {
-    await vider();
+    await scene.vider();
     await importer('A');
     const attendues = await figures();
     expect(attendues.every((une) => une === null)).toBe(false);
     const geste = fc.constantFrom('A' as const, 'B' as const, 'ANNULER' as const, 'REPRENDRE' as const, 'SAISIR' as const);
     await fc.assert(fc.asyncProperty(fc.array(geste, { minLength: 2, maxLength: 7 }), fc.nat(5), async (gestes, choix) => {
-      await vider();
+      await scene.vider();
       const ids: string[] = [];
       for (const quoi of gestes) {
         const depot = ids.length === 0 ? null : await scene.ouvrir(ids[choix % ids.length] ?? '');

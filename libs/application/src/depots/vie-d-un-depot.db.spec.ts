@@ -1,8 +1,7 @@
 import { DomainError, type CodeErreur } from '@spaser/domain';
-import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
+import type { BaseDeTest } from '@spaser/persistence/testing';
 import type { Acteur } from '../acteur/acteur';
 import { ChangeExercice } from '../exercices/change-exercice.use-case';
-import { CreateTerritoire } from '../referentiel/create-territoire.use-case';
 import { WriteEcriture } from '../registre/write-ecriture.use-case';
 import { unActeur } from '../testing/acteurs';
 import { AMOU } from '../testing/decp';
@@ -11,6 +10,7 @@ import { CreateDepot } from './create-depot.use-case';
 
 const SIREN = AMOU.slice(0, 9);
 const AUTRE = '214001927';
+const COLLEGUE = '01900000-0000-7000-8000-00000000c011';
 let base: BaseDeTest;
 let acteur: Acteur;
 let scene: SceneDepots;
@@ -24,13 +24,10 @@ const MARCHES = `N° marché;Objet;Date de notification;Montant HT;Clause social
 `;
 
 beforeAll(async () => {
-  base = await createBase();
-  await new CreateTerritoire(base.unite).execute({ code: '40', departementSiren: null });
-  acteur = await unActeur(base.unite, [SIREN]);
-  scene = new SceneDepots(base, acteur, SIREN);
+  ({ base, acteur, scene } = await SceneDepots.open(SIREN));
 }, 120_000);
 afterAll(() => base.close());
-beforeEach(() => base.owner('TRUNCATE depot_avancement, depot_ligne, depot, colonne_retenue, ecriture_version, ecriture, exercice, valeur_annuelle, fait_exercice, marche, enregistrement, outbox, journal CASCADE'));
+beforeEach(() => scene.vider());
 
 const refus = (promesse: Promise<unknown>): Promise<CodeErreur | string> => promesse.then(() => 'accepted', (erreur: unknown) => (erreur instanceof DomainError ? erreur.code : String(erreur)));
 
@@ -90,12 +87,12 @@ describe('a file of contracts', () => {
 
   it('is written and undone in the name of who asks, whoever deposited it', async () => {
     const depot = await scene.deposer('MARCHE', MARCHES);
-    const collegue = await unActeur(base.unite, [SIREN]);
+    const collegue = { ...acteur, utilisateurId: COLLEGUE };
     const chezElle = new SceneDepots(base, collegue, SIREN);
     await chezElle.annuler(await chezElle.importer(depot));
     const auteurs = await base.owner('SELECT DISTINCT auteur_id FROM ecriture_version');
     expect([auteurs, (await base.owner('SELECT acte, acteur_id FROM journal ORDER BY id'))])
-      .toEqual([[{ auteur_id: collegue.utilisateurId }], [{ acte: 'DEPOT_IMPORTE', acteur_id: collegue.utilisateurId }, { acte: 'DEPOT_ANNULE', acteur_id: collegue.utilisateurId }]]);
+      .toEqual([[{ auteur_id: COLLEGUE }], [{ acte: 'DEPOT_IMPORTE', acteur_id: COLLEGUE }, { acte: 'DEPOT_ANNULE', acteur_id: COLLEGUE }]]);
   });
 
   it('cannot be undone after thirty days', async () => {

@@ -1,6 +1,6 @@
 import type { SorteDepot } from '@spaser/intake';
 import type { StatutLigne } from '@spaser/domain';
-import type { BaseDeTest } from '@spaser/persistence/testing';
+import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
 import type { Acteur } from '../acteur/acteur';
 import { ChangeDepot, type CorrectionDepot, type DepotVise } from '../depots/change-depot.use-case';
 import { CreateDepot } from '../depots/create-depot.use-case';
@@ -8,9 +8,11 @@ import { ReadDepot, type DepotOuvert } from '../depots/read-depot.use-case';
 import { RecomputeExercice } from '../exercices/recompute-exercice.use-case';
 import type { Horloge } from '../horloge/horloge';
 import { ListIndicateurs } from '../indicateurs/list-indicateurs.use-case';
+import { CreateTerritoire } from '../referentiel/create-territoire.use-case';
 import { ListContrats } from '../registre/list-contrats.use-case';
 import { ConsolidateTerritoire } from '../territoire/consolidate-territoire.use-case';
 import { RegistreDesTravaux } from '../travaux/registre-des-travaux';
+import { unActeur } from './acteurs';
 
 const MIDI = { now: () => new Date('2026-11-29T12:00:00Z') };
 
@@ -34,6 +36,19 @@ export class SceneDepots {
     this.read = new ReadDepot(base.unite, horloge);
     this.change = new ChangeDepot(base.unite, horloge);
     this.travaux = new RegistreDesTravaux(base.uniteDuTravailleur, new RecomputeExercice(), new ConsolidateTerritoire(base.uniteDuTravailleur), null, horloge);
+  }
+
+  /** A fresh base, and someone who keeps the register of the collectivité `siren`. */
+  static async open(siren: string): Promise<{ readonly base: BaseDeTest; readonly acteur: Acteur; readonly scene: SceneDepots }> {
+    const base = await createBase();
+    await new CreateTerritoire(base.unite).execute({ code: '40', departementSiren: null });
+    const acteur = await unActeur(base.unite, [siren]);
+    return { base, acteur, scene: new SceneDepots(base, acteur, siren) };
+  }
+
+  /** Nothing deposited, nothing in the register. */
+  async vider(): Promise<void> {
+    await this.base.owner('TRUNCATE depot_avancement, depot_ligne, depot, colonne_retenue, ecriture_version, ecriture, exercice, valeur_annuelle, fait_exercice, marche, enregistrement, outbox, journal CASCADE');
   }
 
   /** Deposits a file, and waits until it is previewed, or refused. */

@@ -1,17 +1,6 @@
 // Run in a process of its own, so that the memory measured is that of the reader alone: reads a generated stream of
 // argv[3] bytes in the format argv[2], and prints the resident memory once a tenth is read and the highest after that.
-const fs = require('node:fs');
-const path = require('node:path');
-const { transformSync } = require('@swc/core');
-
-const racine = path.resolve(__dirname, '../../../..');
-const swc = JSON.parse(fs.readFileSync(path.join(racine, '.swcrc'), 'utf8'));
-delete swc.$schema;
-swc.jsc.baseUrl = racine;
-require.extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(fs.readFileSync(filename, 'utf8'), { ...swc, swcrc: false, filename });
-  module._compile(code, filename);
-};
+require('./compile-typescript.cjs');
 
 const { FichierLu } = require('../fichier/fichier-lu.ts');
 const { GENERATEURS } = require('./flux-genere.ts');

@@ -1,17 +1,7 @@
 // Run in a process of its own, so that the memory measured is that of one reading: reads the table at argv[2], and prints what came of it
 // with the highest resident memory of the process, in megabytes.
 const fs = require('node:fs');
-const path = require('node:path');
-
-const racine = path.resolve(__dirname, '../../../..');
-const swc = JSON.parse(fs.readFileSync(path.join(racine, '.swcrc'), 'utf8'));
-delete swc.$schema;
-swc.jsc.baseUrl = racine;
-require.extensions['.ts'] = (module, filename) => {
-  const { transformSync } = require('@swc/core');
-  const { code } = transformSync(fs.readFileSync(filename, 'utf8'), { ...swc, swcrc: false, filename });
-  module._compile(code, filename);
-};
+require('./compile-typescript.cjs');
 
 const { readTableau } = require('../tableau/read-tableau.ts');
 
