@@ -94,3 +94,4 @@ export * from './depot/cles-naturelles';
 export * from './depot/match-contrat';
 export * from './depot/merge-contenu';
 export * from './depot/group-refus';
+export * from './source/surveillance';
