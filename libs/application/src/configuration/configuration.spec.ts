@@ -23,6 +23,8 @@ const FAUTES: readonly (readonly [variable: string, valeur: string, phrase: stri
   ['SPASER_SMTP_URL', 'http://hote', 'SPASER_SMTP_URL doit être une adresse SMTP, par exemple smtps://compte:motdepasse@smtp.exemple.fr:465.'],
   ['SPASER_EXPEDITEUR', 'SPASER', 'SPASER_EXPEDITEUR doit être une adresse électronique, par exemple SPASER <ne-pas-repondre@exemple.fr>.'],
   ['SPASER_OIDC_EMETTEUR', 'proconnect', 'SPASER_OIDC_EMETTEUR doit être l’adresse du fournisseur d’identité, par exemple https://fca.integ01.dev-agentconnect.fr/api/v2.'],
+  ['SPASER_SOURCES_DECP', 'ftp://donnees.exemple.fr/decp.json', 'SPASER_SOURCES_DECP doit être une liste d’adresses https sans mot de passe, séparées par des espaces, par exemple https://donnees.exemple.fr/decp.json.'],
+  ['SPASER_HOTES_AUTORISES', 'https://donnees.exemple.fr', 'SPASER_HOTES_AUTORISES doit être une liste d’hôtes séparés par des espaces, par exemple donnees.exemple.fr.'],
   ['DATABASE_APP_URL', 'http://hote/spaser', 'DATABASE_APP_URL doit être une adresse PostgreSQL.'],
   ['DATABASE_TERRITORY_URL', 'http://hote/spaser', 'DATABASE_TERRITORY_URL doit être une adresse PostgreSQL.'],
   ['DATABASE_IDENTITE_URL', 'http://hote/spaser', 'DATABASE_IDENTITE_URL doit être une adresse PostgreSQL.'],

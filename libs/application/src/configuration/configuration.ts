@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { refuseSources } from './sources';
 
 const POSTGRES = { protocols: ['postgres', 'postgresql'], require_protocol: true, require_tld: false, require_host: true, allow_underscores: true };
 const SITE = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
@@ -84,6 +85,16 @@ export class Configuration {
   @IsString({ message: 'SPASER_OIDC_SECRET doit être le secret donné par le fournisseur d’identité.' })
   SPASER_OIDC_SECRET?: string;
 
+  /** DECP files fetched every day: addresses separated by spaces. */
+  @IsOptional()
+  @IsString()
+  SPASER_SOURCES_DECP?: string;
+
+  /** Hosts that the product may call for them, separated by spaces; no other is ever called. */
+  @IsOptional()
+  @Matches(/^\s*[\w.-]+(?:\s+[\w.-]+)*\s*$/, { message: 'SPASER_HOTES_AUTORISES doit être une liste d’hôtes séparés par des espaces, par exemple donnees.exemple.fr.' })
+  SPASER_HOTES_AUTORISES?: string;
+
   /** Runtime accesses, given by `spaser start` to its processes, or by the operator who runs them apart. */
   @IsOptional()
   @IsUrl(POSTGRES, { message: 'DATABASE_APP_URL doit être une adresse PostgreSQL.' })
@@ -126,12 +137,14 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   const given = Object.fromEntries(known.filter((name) => env[name] !== undefined && env[name] !== '').map((name) => [name, name === 'PORT' ? Number(env[name]) : env[name]]));
   const configuration = plainToInstance(Configuration, { ...defaults, ...given });
   const phrases = validateSync(configuration).flatMap((error) => Object.values(error.constraints ?? {}).slice(0, 1));
-  if (phrases.length > 0) throw new ConfigurationError(phrases);
+  const sources = refuseSources(configuration);
+  if (phrases.length > 0 || sources !== null) throw new ConfigurationError([...phrases, ...(sources === null ? [] : [sources])]);
   return configuration;
 }
 
 const FACULTATIVES = [
   'DATABASE_URL', 'REDIS_URL', 'SPASER_SECRET', 'SPASER_URL', 'SPASER_CLE', 'SPASER_SMTP_URL', 'SPASER_COURRIELS', 'SPASER_OIDC_EMETTEUR', 'SPASER_OIDC_CLIENT', 'SPASER_OIDC_SECRET',
+  'SPASER_SOURCES_DECP', 'SPASER_HOTES_AUTORISES',
 ] as const;
 const ACCES = ['DATABASE_APP_URL', 'DATABASE_TERRITORY_URL', 'DATABASE_IDENTITE_URL', 'DATABASE_WORKER_URL', 'DATABASE_QUEUE_URL'] as const;
 export type VariableAcces = (typeof ACCES)[number];
