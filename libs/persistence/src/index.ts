@@ -30,6 +30,7 @@ export * from './stores/modele-brouillon.store';
 export * from './stores/modele.store';
 export * from './stores/outbox.store';
 export * from './stores/piece.store';
+export * from './stores/releve-source.store';
 export * from './stores/spaser.store';
 export * from './stores/suivi-action.store';
 export * from './stores/territoire.store';

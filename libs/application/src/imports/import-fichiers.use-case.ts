@@ -29,6 +29,8 @@ export interface ImportCommande {
   readonly chemins: readonly string[];
   /** Keep the rows whose buyer is outside the territory (they enter none of its figures). */
   readonly tousAcheteurs: boolean;
+  /** Name to show, when the path is that of a temporary copy. */
+  readonly nom?: string;
 }
 
 const AUCUN_EFFET: EffetSurContrats = { crees: 0, modifies: 0, inchanges: 0 };
@@ -47,7 +49,7 @@ export class ImportFichiers {
     await requireTerritoire(this.unite, commande.territoireCode);
     const bilans: BilanFichierImporte[] = [];
     for (const chemin of commande.chemins) {
-      for await (const fichier of openFichiers(chemin)) bilans.push(await this.importFichier(fichier, commande, onProgress));
+      for await (const fichier of openFichiers(chemin, commande.nom === undefined ? {} : { nom: commande.nom })) bilans.push(await this.importFichier(fichier, commande, onProgress));
     }
     return bilans;
   }

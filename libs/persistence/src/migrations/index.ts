@@ -7,8 +7,9 @@ import { Registre1764500000000 } from './1764500000000-registre';
 import { SuiviAction1764600000000 } from './1764600000000-suivi-action';
 import { DispositionsNotifiees1764700000000 } from './1764700000000-dispositions-notifiees';
 import { Depot1764800000000 } from './1764800000000-depot';
+import { ReleveSource1764900000000 } from './1764900000000-releve-source';
 
 export const MIGRATIONS = [
   Socle1763800000000, Adoption1764000000000, Conjoints1764200000000, Suspensions1764300000000, FacteurPropose1764400000000, Registre1764500000000,
-  SuiviAction1764600000000, DispositionsNotifiees1764700000000, Depot1764800000000,
+  SuiviAction1764600000000, DispositionsNotifiees1764700000000, Depot1764800000000, ReleveSource1764900000000,
 ] as const;

@@ -26,6 +26,7 @@ import { ModeleBrouillonStore } from './modele-brouillon.store';
 import { ModeleStore } from './modele.store';
 import { OutboxStore } from './outbox.store';
 import { PieceStore } from './piece.store';
+import { ReleveSourceStore } from './releve-source.store';
 import { SessionStore } from './session.store';
 import { SpaserStore } from './spaser.store';
 import { SuiviActionStore } from './suivi-action.store';
@@ -37,6 +38,7 @@ import { UtilisateurStore } from './utilisateur.store';
 export interface Stores {
   readonly territoire: TerritoireStore;
   readonly fichiers: FichierStore;
+  readonly relevesDeSource: ReleveSourceStore;
   readonly intake: IntakeStore;
   readonly marches: MarcheStore;
   readonly exercices: ExerciceStore;
@@ -73,6 +75,7 @@ export function createStores(manager: EntityManager, perimetre: Perimetre): Stor
   return {
     territoire: new TerritoireStore(manager, perimetre),
     fichiers: new FichierStore(manager, perimetre),
+    relevesDeSource: new ReleveSourceStore(manager, perimetre),
     intake: new IntakeStore(manager, perimetre),
     marches: new MarcheStore(manager, perimetre),
     exercices: new ExerciceStore(manager, perimetre),
