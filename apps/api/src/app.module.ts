@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, Injectable } from '@nestjs/common';
 import {
-  Configuration, GetMarche, horlogeSysteme, ListContributions, ReadSante, ReadTableauTerritoire,
+  Configuration, GetMarche, horlogeSysteme, ListContributions, listSources, ReadSante, ReadTableauTerritoire,
 } from '@spaser/application';
 import { UniteDeTravail } from '@spaser/persistence';
 import { AdhesionModule } from './adhesion/adhesion.module';
@@ -38,7 +38,7 @@ export class AppModule {
       imports: [
         SessionModule.with(configuration, unite, horlogeSysteme),
         CollectivitesModule.with(configuration, unite, horlogeSysteme),
-        EspaceModule.with(unite, horlogeSysteme),
+        EspaceModule.with(configuration, unite, horlogeSysteme),
         SchemasModule.with(configuration, unite, horlogeSysteme),
         ModelesModule.with(unite),
         AdhesionModule.with(configuration, unite, horlogeSysteme),
@@ -53,7 +53,7 @@ export class AppModule {
         { provide: ReadTableauTerritoire, useValue: new ReadTableauTerritoire(unite, horlogeSysteme) },
         { provide: ListContributions, useValue: new ListContributions(unite) },
         { provide: GetMarche, useValue: new GetMarche(unite) },
-        { provide: ReadSante, useValue: new ReadSante(unite) },
+        { provide: ReadSante, useValue: new ReadSante(unite, horlogeSysteme, listSources(configuration)) },
         FermetureBase,
       ],
     };

@@ -9,6 +9,7 @@ import { addContrats } from './commandes/contrats';
 import { addDecp } from './commandes/decp';
 import { addIndicateurs } from './commandes/indicateurs';
 import { addDemo } from './commandes/demo';
+import { addDoctor } from './commandes/doctor';
 import { addImport } from './commandes/import';
 import { addMigrate } from './commandes/migrate';
 import { addStart } from './commandes/start';
@@ -19,7 +20,7 @@ import { Commande, phraseOf } from './program';
 export function createProgram(): Commande {
   const programme = new Commande('spaser');
   programme.usage('<nom> <verbe> [options]').description('SPASER\u00a0: la commande publique inclusive d’un territoire').version('0.1.0', '-V, --version', 'affiche la version');
-  for (const add of [addStart, addMigrate, addTerritoire, addImport, addAnnuaire, addCompte, addContrats, addDecp, addIndicateurs, addDemo, addVerify]) add(programme);
+  for (const add of [addStart, addMigrate, addTerritoire, addImport, addAnnuaire, addCompte, addContrats, addDecp, addIndicateurs, addDemo, addDoctor, addVerify]) add(programme);
   return programme;
 }
 

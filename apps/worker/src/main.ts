@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { adressePublique, ConfigurationError, horlogeSysteme, openTransport, readConfiguration, requireAcces, SendCourriel, type Configuration } from '@spaser/application';
+import { adressePublique, ConfigurationError, FetchSources, horlogeSysteme, listSources, openTransport, readConfiguration, requireAcces, SendCourriel, type Configuration } from '@spaser/application';
 import { FileInutilisableError, openFileDeTravaux, type AccesFile } from '@spaser/jobs';
 import { openUnite, RoleDangereuxError } from '@spaser/persistence';
 import { WorkerModule } from './worker.module';
 
-/** Four jobs at a time, the relay and the watch. */
-const CONNEXIONS = 6;
+/** Four jobs at a time, the relay and the watch; an import keeps its file's record in a transaction of its own. */
+const CONNEXIONS = 7;
 
 /** Opens its accesses before Nest starts, so that a wrong one is told in one sentence rather than in Nest's stack. */
 async function main(): Promise<void> {
@@ -19,8 +19,9 @@ async function main(): Promise<void> {
   const file = await openFileDeTravaux(acces, journal);
   const transport = openTransport(configuration, (texte) => process.stdout.write(`${texte}\n`));
   const courriels = new SendCourriel(transport, horlogeSysteme, { adresse: adressePublique(configuration), expediteur: configuration.SPASER_EXPEDITEUR });
+  const sources = new FetchSources(unite, horlogeSysteme, listSources(configuration));
 
-  const app = await NestFactory.createApplicationContext(WorkerModule.with({ unite, file, journal, courriels }), { logger: ['warn', 'error'] });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with({ unite, file, journal, courriels, sources }), { logger: ['warn', 'error'] });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP'], { useProcessExit: true });
   // Started by « spaser start », it does not outlive it.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));

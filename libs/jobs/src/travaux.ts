@@ -4,7 +4,7 @@ import type { Journal } from './journal';
 import { OutboxRelay } from './outbox-relay';
 import type { FileDeTravaux } from './queue/queue';
 import type { Registre } from './registre';
-import { Schedules, type RequestConsolidation } from './schedules';
+import { consolidationNocturne, releveDesSources, Schedules, type FetchSourcesDuJour, type RequestConsolidation } from './schedules';
 import { VeilleRetards } from './veille-retards';
 
 export interface Pieces {
@@ -13,6 +13,8 @@ export interface Pieces {
   readonly journal: Journal;
   /** When given, the clock asks for a consolidation every night. */
   readonly requestConsolidation?: RequestConsolidation;
+  /** When given, the clock reads the sources every day. */
+  readonly fetchSources?: FetchSourcesDuJour;
 }
 
 /** Everything that a worker process runs: relay, consumer, clock and watch. It owns the queue that it is given. */
@@ -20,19 +22,20 @@ export class Travaux {
   private readonly relay: OutboxRelay;
   private readonly consumer: Consumer;
   private readonly veille: VeilleRetards;
-  private readonly schedules: Schedules | null;
+  private readonly schedules: Schedules;
 
   constructor(private readonly pieces: Pieces) {
-    const { registre, file, journal, requestConsolidation } = pieces;
+    const { registre, file, journal, requestConsolidation, fetchSources } = pieces;
     this.relay = new OutboxRelay(registre, file, journal);
     this.consumer = new Consumer(registre, journal);
     this.veille = new VeilleRetards(registre, journal);
-    this.schedules = requestConsolidation ? new Schedules(registre, file, requestConsolidation, journal) : null;
+    const programmes = [...(fetchSources ? [releveDesSources(fetchSources)] : []), ...(requestConsolidation ? [consolidationNocturne(requestConsolidation)] : [])];
+    this.schedules = new Schedules(registre, file, programmes, journal);
   }
 
   /** Resolves once the queue is listened to: the process is then ready. */
   async start(): Promise<void> {
-    this.schedules?.start();
+    this.schedules.start();
     await this.pieces.file.onWake((reveil) => this.consumer.handle(reveil));
     this.relay.start();
     this.veille.start();
@@ -43,7 +46,7 @@ export class Travaux {
    * when something was still under way: the end of the process rolls it back, and the ledger hands it out again.
    */
   async stop(delaiMs?: number): Promise<boolean> {
-    const calme = await settlesWithin(Promise.all([this.relay.stop(), this.veille.stop(), this.schedules?.stop()]), 1_000);
+    const calme = await settlesWithin(Promise.all([this.relay.stop(), this.veille.stop(), this.schedules.stop()]), 1_000);
     const vide = await this.pieces.file.close(delaiMs);
     if (!vide) this.pieces.journal.warn('Des travaux étaient encore en cours à l’arrêt : ils seront repris au prochain démarrage.');
     return calme && vide;

@@ -1,6 +1,6 @@
 import { Injectable, Logger, Module, type BeforeApplicationShutdown, type DynamicModule } from '@nestjs/common';
 import {
-  ChangeDepot, ChangeExercice, CreateDepot, ListContrats, ListEcritures, ListIndicateurs, ListJournal, ReadComparaison, ReadDepot, ReadEcartsDecp, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture,
+  ChangeDepot, ChangeExercice, type Configuration, CreateDepot, ListContrats, ListEcritures, ListIndicateurs, ListJournal, listSources, ReadComparaison, ReadDepot, ReadEcartsDecp, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture,
   WriteExportDecp, WriteSuivi, type Horloge,
 } from '@spaser/application';
 import { ComparaisonController } from '../comparaison/comparaison.controller';
@@ -27,14 +27,14 @@ class FinDesLectures implements BeforeApplicationShutdown {
 
 @Module({})
 export class EspaceModule {
-  static with(unite: Unite, horloge: Horloge): DynamicModule {
+  static with(configuration: Configuration, unite: Unite, horloge: Horloge): DynamicModule {
     return {
       module: EspaceModule,
       controllers: [
         EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController, DecpController, DepotsController, SuiviController, ComparaisonController,
       ],
       providers: [
-        { provide: ReadEspace, useValue: new ReadEspace(unite, horloge) },
+        { provide: ReadEspace, useValue: new ReadEspace(unite, horloge, listSources(configuration)) },
         { provide: ListIndicateurs, useValue: new ListIndicateurs(unite, horloge) },
         { provide: ListContrats, useValue: new ListContrats(unite, horloge) },
         { provide: ListEcritures, useValue: new ListEcritures(unite) },

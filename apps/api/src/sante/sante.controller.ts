@@ -9,6 +9,9 @@ class SanteDto {
   @ApiProperty({ type: [String], description: 'Codes des territoires de l’instance.' })
   territoires: string[];
 
+  @ApiProperty({ type: [String], description: 'Ce qui mérite un regard, une phrase chacun\u00a0: une source qui se tait ou qui échoue.' })
+  avertissements: string[];
+
   @ApiProperty({ description: 'Version de Node.js.', example: 'v20.19.0' })
   node: string;
 }
@@ -22,7 +25,7 @@ export class SanteController {
   @Get()
   @ApiOkResponse({ type: SanteDto })
   async get(): Promise<SanteDto> {
-    const { territoires } = await this.readSante.execute();
-    return { statut: 'ok', territoires: [...territoires], node: process.version };
+    const { territoires, avertissements } = await this.readSante.execute();
+    return { statut: 'ok', territoires: [...territoires], avertissements: [...avertissements], node: process.version };
   }
 }

@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { openInstance, useCasesOf } from '../instance/open-instance';
 import type { Commande } from '../program';
 import { writeJson, writeLines } from '../sortie/ecrire';
+import { addFetch } from './sources';
 
 interface Options {
   readonly collectivite: string;
@@ -13,7 +14,8 @@ interface Options {
 }
 
 export function addDecp(programme: Commande): void {
-  const decp = programme.noun('decp', 'les données essentielles d’une collectivité');
+  const decp = programme.noun('decp', 'les données essentielles');
+  addFetch(decp);
   const verbe = (nom: string, description: string) => decp
     .command(nom)
     .description(description)

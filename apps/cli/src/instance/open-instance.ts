@@ -1,7 +1,7 @@
 import { startPostgres, findRunningPostgres } from '@spaser/embedded';
 import {
-  Coffre, ConsolidateTerritoire, CreateTerritoire, DoubleFacteur, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, InviteMembre, ListIndicateurs, ListMarches, LoadAdoptions, LoadComptes, LoadAnnuaire, LoadDemonstration, LoadRegistres,
-  readConfiguration, ReadEcartsDecp, ReadTableauTerritoire, RecomputeExercice, RegistreDesTravaux, WriteExportDecp, type Configuration,
+  Coffre, ConsolidateTerritoire, CreateTerritoire, DoubleFacteur, FetchSources, GetMarche, horlogeSysteme, ImportAcheteurs, ImportFichiers, ImportVolumes, InviteMembre, ListIndicateurs, ListMarches, listSources, LoadAdoptions, LoadComptes, LoadAnnuaire, LoadDemonstration, LoadRegistres,
+  readConfiguration, ReadEcartsDecp, ReadTableauTerritoire, ReadSources, RecomputeExercice, RegistreDesTravaux, WriteExportDecp, type Configuration,
 } from '@spaser/application';
 import { deriveAcces, deriveCle, openUnite, prepareBase, provisionRoles, runMigrations, type Acces, type UniteDeTravail } from '@spaser/persistence';
 import { dossierDonnees } from './dossier-donnees';
@@ -60,8 +60,12 @@ export async function openInstance(options: OptionsInstance = {}): Promise<Insta
 }
 
 /** The use cases that the commands run. */
-export function useCasesOf({ unite, cle }: Instance) {
+export function useCasesOf({ unite, cle, configuration }: Instance) {
+  const sources = listSources(configuration);
   return {
+    sources,
+    fetchSources: new FetchSources(unite, horlogeSysteme, sources),
+    readSources: new ReadSources(unite, horlogeSysteme, sources),
     createTerritoire: new CreateTerritoire(unite),
     importFichiers: new ImportFichiers(unite, horlogeSysteme),
     importAcheteurs: new ImportAcheteurs(unite),

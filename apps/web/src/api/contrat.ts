@@ -38,7 +38,7 @@ export interface AccueilEspace {
   readonly contact: { readonly nom: string; readonly siren: string } | null;
 }
 
-export type CodeTache = 'ADOPTER' | 'DELIBERER' | 'SIGNER_CONJOINT' | 'METTRE_A_JOUR' | 'SECURISER' | 'DECLARER_ANNEE' | 'SIGNER_ANNEE' | 'CORRIGER';
+export type CodeTache = 'ADOPTER' | 'DELIBERER' | 'SIGNER_CONJOINT' | 'METTRE_A_JOUR' | 'SECURISER' | 'DECLARER_ANNEE' | 'SIGNER_ANNEE' | 'CORRIGER' | 'SOURCE_MUETTE';
 
 export interface TacheLue {
   readonly code: CodeTache;

@@ -1248,6 +1248,8 @@ export interface components {
             statut: "ok";
             /** @description Codes des territoires de l’instance. */
             territoires: string[];
+            /** @description Ce qui mérite un regard, une phrase chacun : une source qui se tait ou qui échoue. */
+            avertissements: string[];
             /**
              * @description Version de Node.js.
              * @example v20.19.0
@@ -1589,7 +1591,7 @@ export interface components {
          */
         Role: "GESTIONNAIRE" | "VALIDEUR" | "ADMIN_COLLECTIVITE" | "REFERENT_ACHATS" | "COMMANDE_PUBLIQUE" | "REFERENT_EGALITE" | "LECTEUR" | "ADMIN_TERRITOIRE" | "EDITEUR_MODELE" | "FACILITATEUR" | "SECRETARIAT_COMITE" | "MEMBRE_COMITE";
         /** @enum {string} */
-        CodeTache: "ADOPTER" | "DELIBERER" | "SIGNER_CONJOINT" | "METTRE_A_JOUR" | "SECURISER" | "DECLARER_ANNEE" | "SIGNER_ANNEE" | "CORRIGER";
+        CodeTache: "ADOPTER" | "DELIBERER" | "SIGNER_CONJOINT" | "METTRE_A_JOUR" | "SECURISER" | "DECLARER_ANNEE" | "SIGNER_ANNEE" | "CORRIGER" | "SOURCE_MUETTE";
         /** @enum {string} */
         EtatTache: "A_FAIRE" | "EN_COURS" | "FAIT";
         TacheDto: {

@@ -89,6 +89,7 @@ function actionsOf({ collectivite: { siren }, schemas }: AccueilEspace, commence
     SIGNER_CONJOINT: poursuivre(A_FAIRE.conjoint),
     SECURISER: () => <a className={classeBouton('second')} href="/compte">{A_FAIRE.securiser}</a>,
     ...actionsAnnee(siren),
+    SOURCE_MUETTE: () => null,
     METTRE_A_JOUR: () => <LienBouton genre="second" href={`/c/${siren}/schema`}>{A_FAIRE.enVigueur.lire}</LienBouton>,
   };
 }

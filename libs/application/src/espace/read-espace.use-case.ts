@@ -4,6 +4,7 @@ import { perimetreOf, requireAdhesion, type Acteur, type AdhesionActeur } from '
 import { today, type Horloge } from '../horloge/horloge';
 import { findExercice } from '../registre/load-registre';
 import { listResumes, type SchemaResume } from '../spaser/list-spasers.use-case';
+import { watchSources } from '../sources/read-sources.use-case';
 import type { Tache } from './tache';
 import { listTaches } from './taches';
 
@@ -33,6 +34,7 @@ export class ReadEspace {
   constructor(
     private readonly unite: UniteDeTravail,
     private readonly horloge: Horloge,
+    private readonly sources: readonly string[] = [],
   ) {}
 
   /** @throws DomainError INTROUVABLE */
@@ -48,6 +50,7 @@ export class ReadEspace {
       const gelee = await stores.inscriptions.isGelee(collectiviteId);
       const fait = await stores.faits.findExercice(collectiviteId, annee);
       const exercice = await findExercice(stores, collectiviteId, annee);
+      const alertes = (await watchSources(stores, this.sources, today(this.horloge))).flatMap(({ alerte }) => (alerte === null ? [] : [alerte]));
       const contact = toutes.find(({ type }) => type === 'DEPARTEMENT');
       return {
         collectivite,
@@ -55,7 +58,7 @@ export class ReadEspace {
         adhesion,
         gelee,
         schemas,
-        taches: listTaches({ schemas, roles: adhesion.roles, doubleFacteur: acteur.doubleFacteur, gelee, annee: { annee, statut: exercice.statut, repondue: exercice.revision > 0, ...(await stores.marches.countPublies(collectiviteId, annee)) } }),
+        taches: listTaches({ schemas, roles: adhesion.roles, doubleFacteur: acteur.doubleFacteur, gelee, alertes, annee: { annee, statut: exercice.statut, repondue: exercice.revision > 0, ...(await stores.marches.countPublies(collectiviteId, annee)) } }),
         chiffres: {
           annee,
           montantInclusif: fait?.montantInclusif ?? null,

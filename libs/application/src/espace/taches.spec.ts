@@ -13,7 +13,7 @@ const enProjet = (porteurId: string | null): SchemaResume => ({
   etat: 'PROJET', actions: 4, indicateurs: 6, miseAJour: null,
 } as SchemaResume);
 
-const lister = (roles: readonly Role[], situation: Partial<SituationEspace> = {}) => listTaches({ schemas: [], roles, doubleFacteur: false, gelee: false, annee: ANNEE, ...situation });
+const lister = (roles: readonly Role[], situation: Partial<SituationEspace> = {}) => listTaches({ schemas: [], roles, doubleFacteur: false, gelee: false, alertes: [], annee: ANNEE, ...situation });
 const codes = (roles: readonly Role[], situation: Partial<SituationEspace> = {}): readonly string[] => lister(roles, situation).map(({ code, etat }) => `${code} ${etat}`);
 const annee = (roles: readonly Role[], partie: Partial<SituationAnnee> = {}) => lister(roles, { annee: { ...ANNEE, ...partie } }).filter((tache) => tache.annee !== null);
 const etats = (...args: Parameters<typeof annee>): readonly string[] => annee(...args).map(({ code, etat }) => `${code} ${etat}`);
@@ -58,6 +58,16 @@ describe('the last complete year', () => {
     expect([etats(['VALIDEUR']), etats(['VALIDEUR'], { statut: 'DECLARE' }), etats(['VALIDEUR'], { statut: 'CLOS' })]).toEqual([[], ['SIGNER_ANNEE A_FAIRE'], []]);
     expect(etats(['GESTIONNAIRE', 'VALIDEUR'], { statut: 'DECLARE' })).toEqual(['DECLARER_ANNEE FAIT', 'SIGNER_ANNEE A_FAIRE']);
   });
+});
+
+describe('a source of the territory that falls silent', () => {
+  const alertes = [{ motif: 'SILENCE', jours: 62, phrase: 'La source donnees.exemple.fr n’a rien publié depuis 62\u00a0jours.' }] as const;
+  const veille = (roles: readonly Role[], situation: Partial<SituationEspace> = {}) => lister(roles, { alertes, doubleFacteur: true, ...situation }).filter(({ code }) => code === 'SOURCE_MUETTE');
+
+  it.each<Role>(['FACILITATEUR', 'ADMIN_TERRITOIRE'])('is told to %s', (role) => expect(veille([role])).toMatchObject([{ etat: 'A_FAIRE', phrase: expect.stringMatching(/^La source donnees\.exemple\.fr n’a rien publié depuis 62\u00a0jours\. /) }]));
+  it.each(ROLES.filter((role) => role !== 'FACILITATEUR' && role !== 'ADMIN_TERRITOIRE'))('is not to %s', (role) => expect(veille([role])).toEqual([]));
+  it('is not before a second factor', () => expect(veille(['FACILITATEUR'], { doubleFacteur: false })).toEqual([]));
+  it('is one task, however many they are', () => expect(veille(['FACILITATEUR'], { alertes: [...alertes, ...alertes] })).toHaveLength(1));
 });
 
 describe('nothing invites to act who may not', () => {

@@ -1,4 +1,4 @@
-import { isDoubleFacteurRequis, isEnPreparation, type Role } from '@spaser/domain';
+import { isDoubleFacteurRequis, isEnPreparation, type AlerteSource, type Role } from '@spaser/domain';
 import type { SchemaResume } from '../spaser/list-spasers.use-case';
 import { isDeliberation, isRedaction } from '../spaser/roles-schema';
 import { isPorte } from '../spaser/spaser-en-main';
@@ -11,13 +11,18 @@ export interface SituationEspace {
   readonly doubleFacteur: boolean;
   readonly gelee: boolean;
   readonly annee: SituationAnnee;
+  /** What there is to worry about in the sources of the territory, for who leads it. */
+  readonly alertes: readonly AlerteSource[];
 }
+
+/** Roles that are told of the territory's sources. */
+export const ROLES_SOURCES = ['FACILITATEUR', 'ADMIN_TERRITOIRE'] as const satisfies readonly Role[];
 
 /**
  * What is left to do in a collectivité, in the order in which to do it, for who may do it; a frozen one has nothing to do but wait. What is
  * done is said to everyone.
  */
-export function listTaches({ schemas, roles, doubleFacteur, gelee, annee }: SituationEspace): readonly Tache[] {
+export function listTaches({ schemas, roles, doubleFacteur, gelee, annee, alertes }: SituationEspace): readonly Tache[] {
   if (gelee) return [];
   const vivants = schemas.filter(({ spaser }) => spaser.declineLe === null);
   const propre = vivants.find(({ spaser }) => isEnPreparation(spaser.statut) && !isPorte(spaser));
@@ -31,9 +36,12 @@ export function listTaches({ schemas, roles, doubleFacteur, gelee, annee }: Situ
     ...(propre && propre.spaser.statut !== 'BROUILLON' && (redige || roles.some(isDeliberation)) ? [deliberer(propre)] : []),
     ...(redige || roles.some(isDeliberation) ? recus.map(signer) : []),
     ...(enVigueur?.miseAJour && !isPorte(enVigueur.spaser) && redige ? [mettreAJour(enVigueur, enVigueur.miseAJour)] : []),
+    ...(alertes.length > 0 && doubleFacteur && roles.some(isVeilleur) ? [veiller(alertes)] : []),
     ...(roles.some(isDoubleFacteurRequis) ? [securiser(doubleFacteur)] : []),
   ];
 }
+
+const isVeilleur = (role: Role): boolean => (ROLES_SOURCES as readonly Role[]).includes(role);
 
 /** A task about a scheme bears on no year. */
 const SANS_ANNEE = { annee: null, aConfirmer: null } as const;
@@ -66,6 +74,13 @@ function mettreAJour({ spaser }: SchemaResume, version: number): Tache {
   return {
     code: 'METTRE_A_JOUR', etat: 'A_FAIRE', titre: 'Comparer avec la nouvelle version du modèle', spaserId: spaser.id, echeance: null, ...SANS_ANNEE,
     phrase: `La version ${version} du modèle est publiée. Rien ne change dans votre schéma sans vous.`,
+  };
+}
+
+function veiller(alertes: readonly AlerteSource[]): Tache {
+  return {
+    code: 'SOURCE_MUETTE', etat: 'A_FAIRE', titre: alertes.length > 1 ? 'Vérifier des sources de données' : 'Vérifier une source de données', spaserId: null, echeance: null, ...SANS_ANNEE,
+    phrase: `${alertes.map(({ phrase }) => phrase).join(' ')} Demandez à qui la publie, et à la personne qui exploite le produit.`,
   };
 }
 

@@ -1,7 +1,10 @@
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
+import { ReadEspace } from '../espace/read-espace.use-case';
 import type { Horloge } from '../horloge/horloge';
 import { ListMarches } from '../marches/list-marches.use-case';
 import { CreateTerritoire } from '../referentiel/create-territoire.use-case';
+import { ReadSante } from '../sante/read-sante.use-case';
+import { unActeur } from '../testing/acteurs';
 import { AMOU, decp, unMarcheDecp } from '../testing/decp';
 import { donner, openServeurSource, type ServeurSource } from '../testing/serveur-source';
 import { FetchSources, type ReleveCommande } from './fetch-sources.use-case';
@@ -114,6 +117,10 @@ describe('reading the sources of a territory', () => {
     expect([await issues(), await alertes()]).toEqual([['INCHANGE'], [null]]);
     passe(1);
     expect([await issues(), await alertes()]).toEqual([['INCHANGE'], ['La source 127.0.0.1/decp.json n’a rien publié depuis 61\u00a0jours.']]);
+    expect((await new ReadSante(base.unite, horloge, [serveur.adresse]).execute()).avertissements).toEqual(['Territoire 40\u00a0: La source 127.0.0.1/decp.json n’a rien publié depuis 61\u00a0jours.']);
+    const facilitatrice = { ...(await unActeur(base.unite, [AMOU.slice(0, 9)], ['FACILITATEUR'])), doubleFacteur: true };
+    const { taches } = await new ReadEspace(base.unite, horloge, [serveur.adresse]).execute(facilitatrice, { siren: AMOU.slice(0, 9) });
+    expect(taches.filter(({ code }) => code === 'SOURCE_MUETTE')).toMatchObject([{ phrase: expect.stringMatching(/^La source 127\.0\.0\.1\/decp\.json n’a rien publié depuis 61\u00a0jours\./) }]);
     serveur.answer((reponse) => void reponse.writeHead(503).end());
     passe(3);
     expect([await issues(), await alertes()]).toEqual([['ECHEC'], ['La source 127.0.0.1/decp.json ne peut pas être lue depuis 3\u00a0jours. Elle a répondu 503.']]);
