@@ -95,3 +95,4 @@ export * from './depot/match-contrat';
 export * from './depot/merge-contenu';
 export * from './depot/group-refus';
 export * from './source/surveillance';
+export * from './marche/doute';

@@ -12,6 +12,7 @@ export * from './stores/annuaire.store';
 export * from './stores/consolidation.store';
 export * from './stores/contribution.store';
 export * from './stores/courriel.store';
+export * from './stores/decision-doute.store';
 export * from './stores/deliberation.store';
 export * from './stores/demande.store';
 export * from './stores/depot.store';

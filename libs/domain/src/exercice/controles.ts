@@ -4,6 +4,8 @@ import { computeMesures } from '../indicateur/formules';
 import type { CodeIndicateur } from '../indicateur/code-indicateur';
 import { isReserveInclusif } from '../marche/dispositifs';
 import { voiesInclusion } from '../marche/inclusion';
+import type { CodeAVerifier } from '../marche/anomalie';
+import type { DoutesClos } from '../marche/doute';
 import type { Marche } from '../marche/marche';
 import { addMois, anneeOf, dernierJour } from '../quantite/date-civile';
 import { sumMontants, type Centimes } from '../quantite/montant';
@@ -28,6 +30,8 @@ export interface DossierExercice {
   readonly volumePrecedent: Centimes | null;
   /** Indicators that the buyer's scheme follows, and of which nothing is said. */
   readonly sansReponse: readonly CodeIndicateur[];
+  /** Doubts that the buyer has answered: it has said that what is published is right, and is not asked again. */
+  readonly doutesClos: DoutesClos;
 }
 
 const CONTROLES = {
@@ -42,12 +46,13 @@ export type CodeControle = keyof typeof CONTROLES;
 export function verifyExercice(dossier: DossierExercice): readonly Constat[] {
   const { registre } = dossier;
   const { retenus } = contratsDeLAnnee(registre);
+  const isClos = ({ marche: { uid } }: ContratDuRegistre, ...codes: readonly CodeAVerifier[]): boolean => codes.some((code) => dossier.doutesClos.get(uid)?.has(code));
   return [
     ...declarations(registre), ...silences(dossier), ...volumes(dossier), ...heures(registre), ...publications(dossier, retenus), ...reservations(registre, retenus),
-    ...about('MONTANT_NUL', retenus.filter(({ marche }) => marche.montantInitial === 0n), 'Un marché est à 0\u00a0€. Donnez son montant ou son estimation.', (n) => `${n} marchés sont à 0\u00a0€. Donnez leur montant ou leur estimation.`),
+    ...about('MONTANT_NUL', retenus.filter((contrat) => contrat.marche.montantInitial === 0n && !isClos(contrat, 'MONTANT_NUL')), 'Un marché est à 0\u00a0€. Donnez son montant ou son estimation.', (n) => `${n} marchés sont à 0\u00a0€. Donnez leur montant ou leur estimation.`),
     ...about('A_CONFIRMER', retenus.filter(({ marche }) => (marche.saisie?.appartenance ?? null) === null && dossier.publies.has(marche.uid)), 'Un marché publié reste à confirmer. Il est compté tant que vous ne dites pas le contraire.',
       (n) => `${n} marchés publiés restent à confirmer. Ils sont comptés tant que vous ne dites pas le contraire.`),
-    ...about('MONTANT_INHABITUEL', retenus.filter(({ marche: { montantInitial: m } }) => m !== null && m > 0n && (m < 10_000n || (dossier.type === 'COMMUNE' && m > 5_000_000_000n))),
+    ...about('MONTANT_INHABITUEL', retenus.filter((contrat) => !isClos(contrat, 'MONTANT_TRES_FAIBLE', 'MONTANT_INVRAISEMBLABLE')).filter(({ marche: { montantInitial: m } }) => m !== null && m > 0n && (m < 10_000n || (dossier.type === 'COMMUNE' && m > 5_000_000_000n))),
       'Le montant d’un marché est inhabituel (moins de 100\u00a0€ ou plus de 50 millions). Vérifiez-le.', (n) => `Le montant de ${n} marchés est inhabituel (moins de 100\u00a0€ ou plus de 50 millions). Vérifiez-les.`),
     ...about('ACCORD_CADRE_AU_MAXIMUM', retenus.filter(({ marche }) => marche.nature === 'ACCORD_CADRE' && dossier.publies.has(marche.uid) && (marche.saisie?.montant ?? null) === null && (voiesInclusion(marche) ?? []).length > 0),
       'Le montant publié d’un accord-cadre inclusif est souvent son maximum. Donnez plutôt son estimation.', (n) => `Le montant publié de ${n} accords-cadres inclusifs est souvent leur maximum. Donnez plutôt leur estimation.`),

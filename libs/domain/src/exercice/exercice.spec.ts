@@ -3,6 +3,7 @@ import { unContrat, unRegistre } from '../testing/un-registre';
 import { applySaisie } from '../marche/apply-saisie';
 import { readSaisieMarche } from '../registre/read-saisie-marche';
 import { listAnneesTouchees } from './annees-touchees';
+import type { CodeAVerifier } from '../marche/anomalie';
 import { verifyExercice, type DossierExercice } from './controles';
 import { ACTES_EXERCICE, changeExercice, exerciceVierge, isExerciceOuvert, STATUTS_EXERCICE, type StatutExercice } from './exercice';
 
@@ -55,7 +56,7 @@ describe('the years that a change touches', () => {
 
 describe('the controls of a year', () => {
   const codes = (avec: Partial<DossierExercice['registre']>, dossier: Partial<Omit<DossierExercice, 'registre'>> = {}): readonly string[] =>
-    verifyExercice({ registre: unRegistre({ volume: { montant: euros(1_000_000), base: 'ESTIME' }, ...avec }), type: 'COMMUNE', publies: new Map(), volumePrecedent: null, sansReponse: [], ...dossier }).map(({ code, gravite }) => `${gravite} ${code}`);
+    verifyExercice({ registre: unRegistre({ volume: { montant: euros(1_000_000), base: 'ESTIME' }, ...avec }), type: 'COMMUNE', publies: new Map(), volumePrecedent: null, sansReponse: [], doutesClos: new Map(), ...dossier }).map(({ code, gravite }) => `${gravite} ${code}`);
   const clause = (heures: number) => ({ clauses: [{ dateEffet: null, heures: BigInt(heures) * 100n, variations: [] }] });
   const releve = (avec: object) => ({ id: 'r', date: le('2025-06-30'), heures: 1_000n, nouveauxBeneficiaires: 1, dontDejaComptes: 0, marcheId: 'm', ...avec });
 
@@ -65,6 +66,16 @@ describe('the controls of a year', () => {
     expect(codes({ aucunMarche: true, contrats: [unContrat('m')] })).toEqual(['BLOQUANT AUCUN_MARCHE_DEMENTI']);
     expect(codes({ aucunMarche: true, contrats: [unContrat('m', { marche: { montant: euros(25_000) } })] })).toEqual([]);
     expect(codes({ aucuns: ['A1'], contrats: [unContrat('m', clause(100))] })).toEqual(['BLOQUANT AUCUN_DEMENTI']);
+  });
+
+  it('ask no more of an amount that its buyer has said to be right', () => {
+    const contrats = [unContrat('nul', { marche: { montant: 0n } }), unContrat('faible', { marche: { montant: 5_000n } })];
+    const clos = (contrat: (typeof contrats)[number] | undefined, code: CodeAVerifier) => new Map([[contrat?.marche.uid ?? '', new Set([code])]]);
+    const montants = (dossier: Parameters<typeof codes>[1]) => codes({ contrats }, dossier).filter((code) => /MONTANT/.test(code));
+    expect(montants({})).toEqual(['BLOQUANT MONTANT_NUL', 'ALERTE MONTANT_INHABITUEL']);
+    expect(montants({ doutesClos: clos(contrats[1], 'MONTANT_TRES_FAIBLE') })).toEqual(['BLOQUANT MONTANT_NUL']);
+    expect(montants({ doutesClos: clos(contrats[0], 'MONTANT_NUL') })).toEqual(['ALERTE MONTANT_INHABITUEL']);
+    expect(montants({ doutesClos: clos(contrats[0], 'CPV_HORS_FORMAT') })).toHaveLength(2);
   });
 
   it('hold back hours on a contract that is said to have no clause', () => {

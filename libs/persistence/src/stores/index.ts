@@ -12,6 +12,7 @@ import { EcritureStore } from './ecriture.store';
 import { EssaiStore } from './essai.store';
 import { ExerciceStore } from './exercice.store';
 import { FaitStore } from './fait.store';
+import { DecisionDouteStore } from './decision-doute.store';
 import { DemandeStore } from './demande.store';
 import { DeliberationStore } from './deliberation.store';
 import { DestinataireStore } from './destinataire.store';
@@ -43,6 +44,7 @@ export interface Stores {
   readonly marches: MarcheStore;
   readonly exercices: ExerciceStore;
   readonly ecritures: EcritureStore;
+  readonly decisionsDeDoute: DecisionDouteStore;
   readonly depots: DepotStore;
   readonly lignesDeDepot: DepotLigneStore;
   readonly essais: EssaiStore;
@@ -80,6 +82,7 @@ export function createStores(manager: EntityManager, perimetre: Perimetre): Stor
     marches: new MarcheStore(manager, perimetre),
     exercices: new ExerciceStore(manager, perimetre),
     ecritures: new EcritureStore(manager, perimetre),
+    decisionsDeDoute: new DecisionDouteStore(manager, perimetre),
     depots: new DepotStore(manager, perimetre),
     lignesDeDepot: new DepotLigneStore(manager, perimetre),
     essais: new EssaiStore(manager),

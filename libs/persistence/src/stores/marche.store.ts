@@ -201,6 +201,16 @@ export class MarcheStore {
     return rows.map(toMarcheSource);
   }
 
+  /** The contracts of a buyer that carry a doubt, with their sources, the latest first. */
+  async listDouteux(collectiviteId: string): Promise<readonly MarcheSource[]> {
+    const rows: SourceRow[] = await this.manager.query(
+      `SELECT ${COLONNES_MARCHE}, c.nom, c.type, ${SOURCES} FROM marche m JOIN collectivite c ON c.id = m.collectivite_id
+       WHERE m.collectivite_id = $1 AND m.retenu AND m.a_verifier <> '{}' ORDER BY m.date_notification DESC NULLS FIRST, m.uid`,
+      [collectiviteId],
+    );
+    return rows.map(toMarcheSource);
+  }
+
   /** One contract of the territory by its id; `null` when it does not exist there, or when nobody publishes nor states it any more. */
   async find(id: string): Promise<MarcheSource | null> {
     const rows: SourceRow[] = await this.manager.query(
