@@ -41,6 +41,8 @@ export type { ContributionMarche, FichierImporte, FiltreContributions, MarcheSou
 export { TRIS_CONTRIBUTION } from '@spaser/persistence';
 export * from './sante/read-sante.use-case';
 export { listSources } from './configuration/sources';
+export * from './doutes/list-doutes.use-case';
+export * from './doutes/decide-doutes.use-case';
 export * from './sources/fetch-sources.use-case';
 export { ReadSources, type SourceSuivie } from './sources/read-sources.use-case';
 export * from './acteur/acteur';

@@ -1,10 +1,11 @@
 import {
   anneeOf, foldMarche, isExerciceOuvert, TRANSITIONS_EXERCICE, ACTES_EXERCICE, verifyExercice, DomainError,
-  type ActeExercice, type Annee, type Constat, type Marche, type StatutExercice,
+  type ActeExercice, type Annee, type Constat, type DoutesClos, type Marche, type StatutExercice,
 } from '@spaser/domain';
 import type { ExerciceConnu, Stores, UniteDeTravail } from '@spaser/persistence';
 import { perimetreOf, requireAdhesion, type Acteur, type AdhesionActeur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
+import { listClos } from '../doutes/doutes-ouverts';
 import { ListIndicateurs, type IndicateursLus } from '../indicateurs/list-indicateurs.use-case';
 
 /** A year to declare: what is said of it, what is left to do, what is wrong, and what can be done now. */
@@ -34,9 +35,9 @@ export class ReadExercice {
     const adhesion = requireAdhesion(acteur, siren);
     const indicateurs = await this.indicateurs.execute({ territoireCode: acteur.territoireCode, siren, annee });
     const { registre, exercice } = indicateurs;
-    const { publies, volumePrecedent } = await this.unite.read(perimetreOf(acteur, adhesion), (stores) => readAutour(stores, adhesion, indicateurs));
+    const { publies, volumePrecedent, doutesClos } = await this.unite.read(perimetreOf(acteur, adhesion), (stores) => readAutour(stores, adhesion, indicateurs));
     const sansReponse = indicateurs.indicateurs.filter(({ indicateur: { code }, mesures }) => indicateurs.schema?.indicateurs.includes(code) && mesures.some(({ mesure }) => mesure.etat === 'NON_RENSEIGNE')).map(({ indicateur }) => indicateur.code);
-    const controles = verifyExercice({ registre, type: adhesion.type, publies, volumePrecedent, sansReponse });
+    const controles = verifyExercice({ registre, type: adhesion.type, publies, volumePrecedent, sansReponse, doutesClos });
     const deLAnnee = registre.contrats.filter(({ marche }) => marche.dateNotification !== null && anneeOf(marche.dateNotification) === annee);
     const echu = annee < anneeOf(today(this.horloge));
     return {
@@ -63,14 +64,14 @@ export class ReadExercice {
 }
 
 /** What the database says around a year: the publications of the contracts that a person has spoken of, and the volume of the year before. */
-async function readAutour(stores: Stores, { collectiviteId, type }: AdhesionActeur, { registre }: IndicateursLus): Promise<{ readonly publies: ReadonlyMap<string, Pick<Marche, 'considerationsSociales'>>; readonly volumePrecedent: bigint | null }> {
+async function readAutour(stores: Stores, { collectiviteId, type }: AdhesionActeur, { registre }: IndicateursLus): Promise<{ readonly publies: ReadonlyMap<string, Pick<Marche, 'considerationsSociales'>>; readonly volumePrecedent: bigint | null; readonly doutesClos: DoutesClos }> {
   const uids = await stores.marches.listPublies(collectiviteId);
   const dites = await stores.marches.listPublicationsDites(collectiviteId);
   const publies = new Map(registre.contrats.filter(({ marche }) => uids.has(marche.uid)).map(({ marche }) => {
     const publications = dites.get(marche.uid);
     return [marche.uid, publications ? foldMarche(publications, type) : marche] as const;
   }));
-  return { publies, volumePrecedent: (await stores.exercices.find(collectiviteId, registre.annee - 1))?.volume?.montant ?? null };
+  return { publies, doutesClos: listClos(registre.contrats, await stores.decisionsDeDoute.list(collectiviteId)), volumePrecedent: (await stores.exercices.find(collectiviteId, registre.annee - 1))?.volume?.montant ?? null };
 }
 
 function listActes(statut: StatutExercice, { roles }: AdhesionActeur, echu: boolean): readonly ActeExercice[] {
