@@ -24,7 +24,7 @@ const ROLES_DE_A: readonly Role[] = [...ROLES.filter((role) => !(ROLES_DEPARTEME
 
 /** What a request of an operation needs besides its address. `de`: which of B's things its ids name. */
 interface Cas {
-  readonly de: 'SCHEMA' | 'ADOPTE' | 'MODELE' | 'DEMANDE' | 'MEMBRE' | 'INVITATION' | 'COLLECTIVITE' | 'CONTRAT' | 'ECRITURE' | 'DEPOT' | 'ACTION';
+  readonly de: 'SCHEMA' | 'ADOPTE' | 'MODELE' | 'DEMANDE' | 'MEMBRE' | 'INVITATION' | 'COLLECTIVITE' | 'CONTRAT' | 'ECRITURE' | 'DEPOT' | 'ACTION' | 'DECISION';
   /** What its address names that is nobody's. */
   readonly nommes?: Readonly<Record<string, string>>;
   /** What follows the address. */
@@ -60,13 +60,14 @@ const CAS: Readonly<Record<string, Cas>> = {
   [`delete ${ESPACE}/ecritures/{id}`]: { de: 'ECRITURE', requete: '?version=1' },
   [`post ${ESPACE}/ecritures/{id}/retablissement`]: { de: 'ECRITURE', corps: { version: 1, vers: 0 } },
   [`get ${ESPACE}/ecritures/{id}/versions`]: { de: 'ECRITURE' },
+  [`post ${ESPACE}/a-verifier/decisions`]: { de: 'CONTRAT', corps: ({ id = '' }) => ({ decision: 'JUSTE', doutes: [{ marcheId: id, code: 'MONTANT_NUL', empreinte: '0'.repeat(64) }] }) },
+  [`post ${ESPACE}/a-verifier/decisions/{id}/annulation`]: { de: 'DECISION' },
   [`get ${ESPACE}/depots`]: { de: 'COLLECTIVITE' },
   [`post ${ESPACE}/depots`]: { de: 'COLLECTIVITE', requete: '?sorte=MARCHE', fichier: true },
   [`get ${ESPACE}/depots/modeles/{nom}`]: { de: 'COLLECTIVITE', nommes: { nom: 'mandats' } },
   [`get ${DEPOT}`]: { de: 'DEPOT' },
   [`delete ${DEPOT}`]: { de: 'DEPOT', requete: '?revision=2' },
-  [`get ${DEPOT}/lignes`]: { de: 'DEPOT' },
-  [`get ${DEPOT}/annote`]: { de: 'DEPOT' },
+  [`get ${DEPOT}/lignes`]: { de: 'DEPOT' }, [`get ${DEPOT}/annote`]: { de: 'DEPOT' },
   [`put ${DEPOT}/colonnes`]: { de: 'DEPOT', corps: { revision: 2, correspondance: ['objet'] } },
   [`post ${DEPOT}/corrections`]: { de: 'DEPOT', corps: { revision: 2, corrections: [{ numero: 2, colonne: 'objet', texte: 'Volé', semblables: false }] } },
   [`post ${DEPOT}/import`]: { de: 'DEPOT', corps: { revision: 2 } },
@@ -84,7 +85,7 @@ const CAS: Readonly<Record<string, Cas>> = {
   [`put ${SUIVI}`]: { de: 'ACTION', corps: { version: 1, contenu: { statut: 'REALISEE' } } },
   [`post ${SUIVI}/retablissement`]: { de: 'ACTION', corps: { version: 1, vers: 0 } },
   [`get ${SUIVI}/versions`]: { de: 'ACTION' },
-  [`get ${ESPACE}/journal`]: { de: 'COLLECTIVITE' },
+  [`get ${ESPACE}/journal`]: { de: 'COLLECTIVITE' }, [`get ${ESPACE}/a-verifier`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/proposition`]: { de: 'COLLECTIVITE' },
   [`get ${ESPACE}/schemas`]: { de: 'COLLECTIVITE' },
   [`post ${ESPACE}/schemas`]: { de: 'COLLECTIVITE', corps: {} },
@@ -190,6 +191,8 @@ describe('someone else’s things, on every operation of the API', () => {
     await depots.settle();
     const { actions: [action = ''] = [] } = (await unite.read({ sorte: 'COLLECTIVITE', territoireCode: '40', collectiviteId }, (stores) => stores.schemas.readContenu(collectiviteId, adopte))) ?? {};
     await new WriteSuivi(unite, horlogeSysteme).save(b, { siren: sirens.b, annee: 2026, action, version: 0, contenu: { statut: 'EN_COURS' } });
+    const lot = uuidv7();
+    await base.owner(`INSERT INTO decision_doute (collectivite_id, uid, code, empreinte, version, territoire_code, lot, acte, auteur_id) VALUES ($1, 'uid', 'MONTANT_NUL', 'e', 1, '40', $2, 'JUSTE', $3)`, [collectiviteId, lot, b.utilisateurId]);
     const communs = { siren: sirens.b, document: 'schema', ...ANNEE };
     return {
       COLLECTIVITE: communs,
@@ -197,7 +200,7 @@ describe('someone else’s things, on every operation of the API', () => {
       ADOPTE: { ...communs, id: adopte, pieceId, deliberationId: vote?.id ?? '' },
       CONTRAT: { ...communs, id: marche.marcheId ?? '' },
       ECRITURE: { ...communs, id: vehicule.id },
-      DEPOT: { ...communs, id: depot.id },
+      DEPOT: { ...communs, id: depot.id }, DECISION: { ...communs, id: lot },
       ACTION: { ...communs, annee: '2026', action },
       MODELE: { siren: DEPARTEMENT, code: 'landes-2023-2029', version: String(version) },
       DEMANDE: { ...communs, id: demande },
@@ -218,7 +221,7 @@ describe('someone else’s things, on every operation of the API', () => {
 
   /** Every row that belongs to B or to the Département, as one fingerprint. */
   async function fingerprint(): Promise<string> {
-    const tables = ['spaser', 'spaser_contenu', 'piece', 'deliberation', 'modele_brouillon', 'journal', 'inscription', 'adhesion', 'demande', 'invitation', 'ecriture', 'ecriture_version', 'suivi_action', 'exercice', 'marche', 'depot', 'depot_ligne'];
+    const tables = ['spaser', 'spaser_contenu', 'piece', 'deliberation', 'modele_brouillon', 'journal', 'inscription', 'adhesion', 'demande', 'invitation', 'ecriture', 'ecriture_version', 'suivi_action', 'exercice', 'marche', 'depot', 'depot_ligne', 'decision_doute'];
     const empreintes = await Promise.all(tables.map(async (table) => {
       const [row] = await base.owner(
         `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS md5 FROM ${table} t JOIN collectivite c ON c.id = t.collectivite_id WHERE c.siren IN ($1, $2)`,

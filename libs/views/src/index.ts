@@ -18,6 +18,7 @@ export { toVueContrats, type VueContrats } from './view-models/contrats/contrats
 export { TAILLE_PAGE } from './view-models/contrats/pagination';
 export type { ErreurLue } from './view-models/erreur';
 export { toVueAccessibilite, toVueMentions, type InformationsLues, type VueInformations } from './view-models/informations';
+export { toPublie } from './view-models/marche/doutes';
 export { toVueMarche, type VueMarche } from './view-models/marche/marche';
 export * from './view-models/marche/marche-lu';
 export type { TerritoireLu } from './view-models/page';

@@ -1,11 +1,12 @@
 import { Injectable, Logger, Module, type BeforeApplicationShutdown, type DynamicModule } from '@nestjs/common';
 import {
-  ChangeDepot, ChangeExercice, type Configuration, CreateDepot, ListContrats, ListEcritures, ListIndicateurs, ListJournal, listSources, ReadComparaison, ReadDepot, ReadEcartsDecp, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture,
+  ChangeDepot, ChangeExercice, type Configuration, CreateDepot, DecideDoutes, ListContrats, ListDoutes, ListEcritures, ListIndicateurs, ListJournal, listSources, ReadComparaison, ReadDepot, ReadEcartsDecp, ReadEspace, ReadExercice, ReadExport, ReadSuivi, WriteEcriture,
   WriteExportDecp, WriteSuivi, type Horloge,
 } from '@spaser/application';
 import { ComparaisonController } from '../comparaison/comparaison.controller';
 import { DecpController } from '../decp/decp.controller';
 import { DepotsController } from '../depots/depots.controller';
+import { DoutesController } from '../doutes/doutes.controller';
 import { ExercicesController } from '../exercices/exercices.controller';
 import { ExportsController } from '../exports/exports.controller';
 import { EspaceIndicateursController } from '../indicateurs/indicateurs.controller';
@@ -31,13 +32,15 @@ export class EspaceModule {
     return {
       module: EspaceModule,
       controllers: [
-        EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController, DecpController, DepotsController, SuiviController, ComparaisonController,
+        EspaceController, EspaceIndicateursController, RegistreController, ExercicesController, ExportsController, DecpController, DepotsController, DoutesController, SuiviController, ComparaisonController,
       ],
       providers: [
         { provide: ReadEspace, useValue: new ReadEspace(unite, horloge, listSources(configuration)) },
         { provide: ListIndicateurs, useValue: new ListIndicateurs(unite, horloge) },
         { provide: ListContrats, useValue: new ListContrats(unite, horloge) },
         { provide: ListEcritures, useValue: new ListEcritures(unite) },
+        { provide: ListDoutes, useValue: new ListDoutes(unite) },
+        { provide: DecideDoutes, useValue: new DecideDoutes(unite, horloge) },
         { provide: WriteEcriture, useValue: new WriteEcriture(unite, horloge) },
         { provide: ReadExercice, useValue: new ReadExercice(unite, horloge) },
         { provide: ChangeExercice, useValue: new ChangeExercice(unite, horloge) },

@@ -628,6 +628,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace/{siren}/a-verifier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DoutesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/a-verifier/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DoutesController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace/{siren}/a-verifier/decisions/{id}/annulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DoutesController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace/{siren}/suivi": {
         parameters: {
             query?: never;
@@ -2719,6 +2767,97 @@ export interface components {
              * @example 3
              */
             revision: number;
+        };
+        /** @enum {string} */
+        CodeAVerifier: "MONTANT_MANQUANT" | "MONTANT_NUL" | "MONTANT_ILLISIBLE" | "MONTANT_INVRAISEMBLABLE" | "MONTANT_TRES_FAIBLE" | "MONTANT_NEGATIF" | "MONTANT_ARRONDI" | "MONTANT_ECRIT_EN_TEXTE" | "DATE_MANQUANTE" | "DATE_ILLISIBLE" | "DATE_IMPOSSIBLE" | "DUREE_ILLISIBLE" | "DUREE_INVRAISEMBLABLE" | "SIRET_ACHETEUR_CLE_FAUSSE" | "SIRET_ACHETEUR_INCOMPLET" | "SIRET_TITULAIRE_CLE_FAUSSE" | "SIRET_TITULAIRE_MAL_FORME" | "TITULAIRE_MANQUANT" | "TITULAIRE_EN_LISTE" | "CPV_ZERO_PERDU" | "CPV_AVEC_CLE" | "CPV_HORS_FORMAT" | "CONSIDERATION_INCONNUE" | "MODIFICATION_EN_ECART" | "MODIFICATION_SANS_DATE" | "ETAT_AMBIGU" | "TEXTE_ALTERE" | "CARACTERE_INTERDIT" | "ACHETEUR_EGAL_TITULAIRE";
+        CauseDouteDto: {
+            code: components["schemas"]["CodeAVerifier"];
+            /**
+             * @description Ce qui ne va pas et quoi faire
+             * @example Le montant est nul. Vérifiez s’il s’agit d’un accord-cadre sans maximum ou d’un oubli.
+             */
+            phrase: string;
+            /** @description Lignes de cette cause, pour l’année demandée */
+            nombre: number;
+        };
+        SourceDouteDto: {
+            /** @example decp-2025.json */
+            fichier: string;
+            /** @example 81 */
+            ligne: number;
+        };
+        DouteDto: {
+            /**
+             * Format: uuid
+             * @description Le marché
+             */
+            marcheId: string;
+            code: components["schemas"]["CodeAVerifier"];
+            /** @description Ce que la décision désigne : la cause et la valeur publiée qui ont été lues */
+            empreinte: string;
+            reference: string;
+            objet: string | null;
+            /** Format: date */
+            dateNotification: string | null;
+            /**
+             * @description Ce qui est publié, en français ; vide : rien ne l’est
+             * @example [
+             *       "1,00 €"
+             *     ]
+             */
+            publie: string[];
+            /** @description Le montant reste hors des totaux tant que la collectivité ne l’a pas dit sur la page du marché */
+            horsTotaux: boolean;
+            /** @description Fichiers et lignes d’où vient le marché */
+            sources: components["schemas"]["SourceDouteDto"][];
+        };
+        DoutesDto: {
+            /** @description Lignes à vérifier, toutes causes et toutes années */
+            total: number;
+            /** @description Les plus fréquentes d’abord */
+            causes: components["schemas"]["CauseDouteDto"][];
+            /**
+             * @description Années de notification, la dernière d’abord
+             * @example [
+             *       2025,
+             *       2024
+             *     ]
+             */
+            annees: number[];
+            /** @description Rangées par cause */
+            doutes: components["schemas"]["DouteDto"][];
+            /** @description Lignes que la limite laisse de côté */
+            suite: number;
+        };
+        /**
+         * @description JUSTE : ce qui est publié est juste ; ECARTER : le marché n’est pas celui de la collectivité
+         * @enum {string}
+         */
+        DecisionDoute: "JUSTE" | "ECARTER";
+        DouteDesigneDto: {
+            /** Format: uuid */
+            marcheId: string;
+            code: components["schemas"]["CodeAVerifier"];
+            /** @description Telle que la liste l’a donnée */
+            empreinte: string;
+        };
+        NouvelleDecisionDto: {
+            /** @description JUSTE : ce qui est publié est juste ; ECARTER : le marché n’est pas celui de la collectivité */
+            decision: components["schemas"]["DecisionDoute"];
+            doutes: components["schemas"]["DouteDesigneDto"][];
+        };
+        DecisionPriseDto: {
+            /**
+             * Format: uuid
+             * @description Ce qui annule la décision
+             */
+            id: string;
+            /** @description Lignes décidées */
+            nombre: number;
+        };
+        DecisionAnnuleeDto: {
+            /** @description Lignes rendues à vérifier */
+            nombre: number;
         };
         SchemaSuiviDto: {
             /** Format: uuid */
@@ -5323,6 +5462,148 @@ export interface operations {
             };
             /** @description Le dépôt a changé depuis votre lecture */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DoutesController_list: {
+        parameters: {
+            query?: {
+                /** @description Année des achats */
+                annee?: number;
+                /** @description Une seule cause ; toutes sans elle */
+                code?: components["schemas"]["CodeAVerifier"];
+                /** @description Lignes au plus ; 0 pour les seuls décomptes */
+                limite?: number;
+            };
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoutesDto"];
+                };
+            };
+            /** @description Votre rôle ne tient pas le registre, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou décision inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DoutesController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NouvelleDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPriseDto"];
+                };
+            };
+            /** @description Votre rôle ne tient pas le registre, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou décision inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Une année est déclarée ou close : aucun de ses marchés ne peut être écarté */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ce qui est publié a changé depuis votre lecture */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DoutesController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SIREN de la collectivité */
+                siren: string;
+                /** @description Identifiant de la décision, donné par celle-ci */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnnuleeDto"];
+                };
+            };
+            /** @description Votre rôle ne tient pas le registre, ou la collectivité est gelée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Collectivité, marché ou décision inconnus, ou qui ne sont pas à vous */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Déjà annulée ou remplacée, ou une année est déclarée ou close */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

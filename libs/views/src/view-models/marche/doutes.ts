@@ -1,4 +1,4 @@
-import { A_VERIFIER, CODES_DU_CHAMP, type Anomalie, type CodeAVerifier, type Marche } from '@spaser/domain';
+import { A_VERIFIER, CODES_DU_CHAMP, type Anomalie, type CodeAVerifier, type Doute, type Marche } from '@spaser/domain';
 import { formatMontant } from '@spaser/figures';
 import { insecables } from '../../typographie';
 
@@ -20,6 +20,11 @@ export function listDoutes({ aVerifier, anomalies }: Pick<Marche, 'aVerifier' | 
     ...anomalies.map((anomalie) => ({ phrase: insecables(A_VERIFIER[anomalie.code]), detail: toDetail(anomalie) })),
     ...aVerifier.filter((code) => !dites.has(code)).map((code) => ({ phrase: insecables(A_VERIFIER[code]), detail: null })),
   ];
+}
+
+/** What is published and doubtful, as it is read: amounts, then what the source wrote. */
+export function toPublie({ montants, textes }: Pick<Doute, 'montants' | 'textes'>): string[] {
+  return [...montants.map((montant) => formatMontant(montant)), ...textes];
 }
 
 function toDetail({ code, champ, brut, retenu }: Anomalie): VueDoute['detail'] {
