@@ -14,6 +14,7 @@ const Documents = lazy(() => import('./ecrans/documents'));
 const Indicateurs = lazy(() => import('./ecrans/indicateurs'));
 const Contrats = lazy(() => import('./ecrans/contrats'));
 const Decp = lazy(() => import('./ecrans/decp'));
+const AVerifier = lazy(() => import('./ecrans/a-verifier'));
 const Grille = lazy(() => import('./ecrans/grille'));
 const Contrat = lazy(() => import('./ecrans/contrat'));
 const Registre = lazy(() => import('./ecrans/registre'));
@@ -44,6 +45,7 @@ export function Application() {
           <Route path="/c/:siren/contrats/decp">{({ siren }) => <Decp key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/contrats/grille">{({ siren }) => <Grille key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/contrats/:id">{({ siren, id }) => <Contrat key={`${siren} ${id}`} siren={siren} id={id} />}</Route>
+          <Route path="/c/:siren/a-verifier">{({ siren }) => <AVerifier key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/registre">{({ siren }) => <Registre key={siren} siren={siren} slug={null} />}</Route>
           <Route path="/c/:siren/registre/:slug">{({ siren, slug }) => <Registre key={`${siren} ${slug}`} siren={siren} slug={slug} />}</Route>
           <Route path="/c/:siren/imports">{({ siren }) => <Imports key={siren} siren={siren} />}</Route>

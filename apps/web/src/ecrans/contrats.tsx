@@ -3,6 +3,7 @@ import { formatDateCourte, formatDecimalEcrit } from '@spaser/figures';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import { lireAVerifier } from '../api/a-verifier';
 import { cleRegistre, corrigerEcriture, creerEcriture, creerEcritures, lireContrat, lireContrats, lireEcartsDecp, retablirEcriture, type ContratResume, type EcritureEcrite } from '../api/registre';
 import { Avis, Etiquette, Tableau } from '../composants/affichage';
 import { Bouton, LienBouton } from '../composants/bouton';
@@ -15,6 +16,7 @@ import { Page } from '../composants/page';
 import { Telecharger } from '../composants/telecharger';
 import { useAnnee } from '../coquille/use-annee';
 import { useAdhesion } from '../coquille/session';
+import { A_VERIFIER } from '../textes/a-verifier';
 import { nomComplet } from '../textes/collectivite';
 import { GRILLE } from '../textes/grille';
 import { CONTRATS, REGISTRE } from '../textes/registre';
@@ -41,6 +43,7 @@ function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string;
   const [parametres, setParametres] = useSearchParams();
   const { ouvert, statut, ecrit } = useRegistreOuvert(siren, annee);
   const { dire, toutConfirmer, avance, erreur } = useConfirmation(siren);
+  const { data: douteux } = useQuery({ ...lireAVerifier(siren, { limite: 0 }), enabled: ecrit });
   const { data: ecarts } = useQuery(lireEcartsDecp(siren, annee));
   const filtre = lireFiltre(parametres.get('etat'));
   const cherche = parametres.get('recherche') ?? '';
@@ -62,6 +65,7 @@ function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string;
         </div>
       )}
       <p role="status" className="sr">{avance === null ? '' : CONTRATS.confirmation(avance, aConfirmer.length)}</p>
+      {(douteux?.total ?? 0) > 0 && <p><Link href={`/c/${siren}/a-verifier`}>{A_VERIFIER.lien(douteux?.total ?? 0)}</Link></p>}
       {contrats.length === 0 ? (
         <Avis><p>{CONTRATS.vide}</p><p><Link href={`/c/${siren}/annee/${annee}`}>{CONTRATS.declarer}</Link></p></Avis>
       ) : (
