@@ -49,7 +49,7 @@ export function verifyExercice(dossier: DossierExercice): readonly Constat[] {
   const isClos = ({ marche: { uid } }: ContratDuRegistre, ...codes: readonly CodeAVerifier[]): boolean => codes.some((code) => dossier.doutesClos.get(uid)?.has(code));
   return [
     ...declarations(registre), ...silences(dossier), ...volumes(dossier), ...heures(registre), ...publications(dossier, retenus), ...reservations(registre, retenus),
-    ...about('MONTANT_NUL', retenus.filter((contrat) => contrat.marche.montantInitial === 0n && !isClos(contrat, 'MONTANT_NUL')), 'Un marché est à 0\u00a0€. Donnez son montant ou son estimation.', (n) => `${n} marchés sont à 0\u00a0€. Donnez leur montant ou leur estimation.`),
+    ...about('MONTANT_NUL', retenus.filter(({ marche }) => marche.montantInitial === 0n), 'Un marché est à 0\u00a0€. Donnez son montant ou son estimation.', (n) => `${n} marchés sont à 0\u00a0€. Donnez leur montant ou leur estimation.`),
     ...about('A_CONFIRMER', retenus.filter(({ marche }) => (marche.saisie?.appartenance ?? null) === null && dossier.publies.has(marche.uid)), 'Un marché publié reste à confirmer. Il est compté tant que vous ne dites pas le contraire.',
       (n) => `${n} marchés publiés restent à confirmer. Ils sont comptés tant que vous ne dites pas le contraire.`),
     ...about('MONTANT_INHABITUEL', retenus.filter((contrat) => !isClos(contrat, 'MONTANT_TRES_FAIBLE', 'MONTANT_INVRAISEMBLABLE')).filter(({ marche: { montantInitial: m } }) => m !== null && m > 0n && (m < 10_000n || (dossier.type === 'COMMUNE' && m > 5_000_000_000n))),

@@ -14,7 +14,7 @@ export const A_VERIFIER = {
   MONTANT_MANQUANT: 'Le montant manque. Demandez-le à l’acheteur, puis corrigez la publication.',
   MONTANT_NUL: 'Le montant est nul. Vérifiez s’il s’agit d’un accord-cadre sans maximum ou d’un oubli.',
   MONTANT_ILLISIBLE: 'Le montant ne se lit pas comme un nombre. Corrigez-le à la source.',
-  MONTANT_INVRAISEMBLABLE: 'Le montant est invraisemblable. Il reste hors des totaux tant que personne ne l’a confirmé.',
+  MONTANT_INVRAISEMBLABLE: 'Le montant est invraisemblable. Il reste hors des totaux tant que l’acheteur n’a pas dit le sien.',
   MONTANT_TRES_FAIBLE: 'Le montant est inférieur à 200\u00a0€. Vérifiez s’il s’agit d’un prix unitaire.',
   MONTANT_NEGATIF: 'Le montant est négatif. Vérifiez s’il s’agit d’un avoir.',
   MONTANT_ARRONDI: 'Le montant avait plus de deux décimales. Il est arrondi au centime.',
@@ -43,7 +43,7 @@ export const A_VERIFIER = {
 } as const satisfies Record<string, string>;
 export type CodeAVerifier = keyof typeof A_VERIFIER;
 
-/** Amount doubts that keep a contract out of the consolidated figures until a person confirms (decision D-27). */
+/** Amount doubts that keep a contract out of the consolidated figures until its buyer states an amount (decision D-27). */
 export const CODES_HORS_TOTAUX: ReadonlySet<CodeAVerifier> = new Set(['MONTANT_INVRAISEMBLABLE', 'MONTANT_NEGATIF', 'MONTANT_TRES_FAIBLE']);
 
 /** Doubts that a better record answers, by what they bear on. */

@@ -6,7 +6,7 @@ import { lastDuree, lastEtatWithMontant, type Marche } from './marche';
 
 /** Why an inclusive contract has no value in a year's figure. Each has its sentence in `PHRASES_ECART`. */
 export const PHRASES_ECART = {
-  MONTANT_INVRAISEMBLABLE: 'Montant invraisemblable, hors du total tant que personne ne l’a confirmé',
+  MONTANT_INVRAISEMBLABLE: 'Montant invraisemblable, hors du total tant que l’acheteur n’a pas dit le sien',
   MONTANT_MANQUANT: 'Montant non publié',
   DUREE_MANQUANTE: 'Durée non publiée\u00a0: la part de l’année ne se calcule pas',
   DATE_MANQUANTE: 'Date de notification non publiée\u00a0: le marché n’entre dans aucune année',

@@ -15,7 +15,7 @@ export const PHRASES_MISE_A_PART = {
   CLAUSE_PAR_AVENANT: 'Clausé par avenant après son année de notification, montré à part',
   QUALIFICATION_ECHUE: 'La structure n’était pas qualifiée ce jour-là',
   SIRET_A_CONFIRMER: 'Un autre établissement de la même structure est qualifié\u00a0: à confirmer',
-  MONTANT_INVRAISEMBLABLE: 'Montant invraisemblable, hors du total tant que personne ne l’a confirmé',
+  MONTANT_INVRAISEMBLABLE: 'Montant invraisemblable, hors du total tant que l’acheteur n’a pas dit le sien',
   DUREE_MANQUANTE: 'Durée inconnue\u00a0: la part de l’année ne se calcule pas',
   VALEUR_INCONNUE: 'Montant inconnu\u00a0: sa valeur de l’année ne se calcule pas',
   LOCATION: 'Location, suivie à part des achats',
