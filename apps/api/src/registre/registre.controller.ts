@@ -47,8 +47,8 @@ export class RegistreController {
   @ApiCreatedResponse({ type: EcritureEcriteDto })
   @ApiConflictResponse({ description: 'L’année est déclarée ou close' })
   @ApiUnprocessableEntityResponse({ description: 'Des informations sont à corriger, toutes à la fois' })
-  async create(@ActeurConnecte() acteur: Acteur, @Param() { siren }: SirenParams, @Body() { sorte, marcheId, contenu }: NouvelleEcritureDto): Promise<EcritureEcriteDto> {
-    return { ...(await this.writeEcriture.create(acteur, { siren, sorte, marcheId: marcheId ?? null, contenu })) };
+  async create(@ActeurConnecte() acteur: Acteur, @Param() { siren }: SirenParams, @Body() { id, sorte, marcheId, contenu }: NouvelleEcritureDto): Promise<EcritureEcriteDto> {
+    return { ...(await this.writeEcriture.create(acteur, { siren, sorte, marcheId: marcheId ?? null, contenu, ...(id === undefined ? {} : { id }) })) };
   }
 
   /** Ajoute plusieurs lignes à la fois\u00a0: toutes, ou aucune si l’une est à corriger. */
@@ -57,7 +57,7 @@ export class RegistreController {
   @ApiConflictResponse({ description: 'L’année est déclarée ou close' })
   @ApiUnprocessableEntityResponse({ description: 'Des informations sont à corriger\u00a0: chacune avec le rang de sa ligne' })
   async createAll(@ActeurConnecte() acteur: Acteur, @Param() { siren }: SirenParams, @Body() { ecritures }: LotEcrituresDto): Promise<EcrituresEcritesDto> {
-    const ecrites = await this.writeEcriture.createAll(acteur, { siren, ecritures: ecritures.map(({ sorte, marcheId, contenu }) => ({ sorte, marcheId: marcheId ?? null, contenu })) });
+    const ecrites = await this.writeEcriture.createAll(acteur, { siren, ecritures: ecritures.map(({ id, sorte, marcheId, contenu }) => ({ sorte, marcheId: marcheId ?? null, contenu, ...(id === undefined ? {} : { id }) })) });
     return { ecritures: ecrites.map((ecrite) => ({ ...ecrite })) };
   }
 

@@ -66,6 +66,10 @@ class AvecMarche {
 }
 
 export class NouvelleEcritureDto extends AvecMarche {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Identifiant choisi par le demandeur\u00a0: la même demande, envoyée de nouveau, n’écrit pas deux fois' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'L’identifiant de la ligne est un UUID.' })
+  id?: string;
   @ApiProperty({ enum: SORTES_ECRITURE, enumName: 'SorteEcriture' })
   @IsIn(SORTES_ECRITURE, { message: 'Cette liste n’existe pas dans le registre.' })
   sorte: SorteEcriture;

@@ -2273,6 +2273,11 @@ export interface components {
              * @description Marché dont parle la ligne
              */
             marcheId?: string | null;
+            /**
+             * Format: uuid
+             * @description Identifiant choisi par le demandeur : la même demande, envoyée de nouveau, n’écrit pas deux fois
+             */
+            id?: string;
             sorte: components["schemas"]["SorteEcriture"];
             /** @description Les informations de la ligne : montants en euros, heures et tonnes en décimal, dates AAAA-MM-JJ ; null ou absent : non dit ; liste vide : aucun */
             contenu: {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { v7 as uuidv7 } from 'uuid';
 import { computeFaitsExercice, DomainError, type SorteEcriture } from '@spaser/domain';
 import { createBase, type BaseDeTest } from '@spaser/persistence/testing';
 import type { Acteur } from '../acteur/acteur';
@@ -118,6 +119,23 @@ describe('a contract of the register', () => {
     await exercices.answer(acteur, { siren: SIREN, annee: 2025, revision: 0, reponses: RIEN });
     await exercices.execute(acteur, { siren: SIREN, annee: 2025, acte: 'DECLARER', revision: 1, motif: null });
     expect([await refus(tous({ ...vehicule(1), contenu: { ...vehicule(1).contenu, date: '2026-02-01' } }, vehicule(1))), await valeur('I1', 2026)]).toEqual(['EXERCICE_FERME', null]);
+  });
+
+  it('is written once however often it is sent under its id; undone, it is written again, and another one never takes its place', async () => {
+    const marche = (id: string, montant = '80000.00') => ({ id, sorte: 'MARCHE' as const, marcheId: null, contenu: { ...MARCHE, montant } });
+    const [une, autre] = [uuidv7(), uuidv7()];
+    const envoyer = (...ecritures: Parameters<WriteEcriture['createAll']>[1]['ecritures']) => registre.createAll(acteur, { siren: SIREN, ecritures });
+    const premiere = await envoyer(marche(une));
+    expect(await envoyer(marche(autre), marche(une))).toMatchObject([{ id: autre, version: 1 }, premiere[0]]);
+    expect((await contrats()).length).toBe(2);
+    expect([await refus(envoyer(marche(une, '90000.00'))), await refus(envoyer(marche(uuidv7()), { ...marche(une), sorte: 'VEHICULE' })), await refus(registre.create(acteur, { siren: SIREN, ...marche(une, '1.00') }))])
+      .toEqual(['REVISION_PERIMEE', 'REVISION_PERIMEE', 'REVISION_PERIMEE']);
+    const double = uuidv7();
+    expect([await refus(envoyer(marche(double), marche(double))), (await contrats()).length]).toEqual(['REVISION_PERIMEE', 2]);
+    await registre.restore(acteur, { siren: SIREN, id: une, version: 1, vers: 0 });
+    expect((await contrats()).length).toBe(1);
+    expect(await envoyer(marche(une, '90000.00'))).toMatchObject([{ id: une, version: 3, marcheId: premiere[0]?.marcheId }]);
+    expect((await contrats()).length).toBe(2);
   });
 
   it('refuses everything that is wrong at once, and writes nothing of it', async () => {

@@ -1,5 +1,6 @@
 import { describeSorte, DomainError, ROLES_REGISTRE, verifyEcriture, writeChamps, type ChampRefuse, type ContenuEcrit, type Marche, type SorteEcriture } from '@spaser/domain';
 import { SOURCE_SAISIE, type EcritureConnue, type Stores, type UniteDeTravail } from '@spaser/persistence';
+import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { perimetreOf, requireAdhesion, type Acteur, type AdhesionActeur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
@@ -14,6 +15,8 @@ export interface EcritureACreer {
   readonly sorte: SorteEcriture;
   readonly marcheId: string | null;
   readonly contenu: Brut;
+  /** Chosen by who asks: a record that was written already under it is answered as it is, so that a request whose answer was lost can be sent again. */
+  readonly id?: string;
 }
 
 /**
@@ -26,12 +29,12 @@ export class WriteEcriture {
     private readonly horloge: Horloge,
   ) {}
 
-  /** @throws DomainError INTROUVABLE, DROIT_MANQUANT, ECRITURE_A_CORRIGER (every refused field), MARCHE_REQUIS, EXERCICE_FERME */
+  /** @throws DomainError INTROUVABLE, DROIT_MANQUANT, ECRITURE_A_CORRIGER (every refused field), MARCHE_REQUIS, EXERCICE_FERME, REVISION_PERIMEE when a record of the same id, or of the same contract, says something else */
   create(acteur: Acteur, { siren, ...ecriture }: EcritureACreer & { readonly siren: string }): Promise<EcritureEcrite> {
     return this.run(acteur, siren, async (stores, adhesion) => {
-      const { changement, refus } = await this.prepare(stores, adhesion, ecriture);
+      const { changement, refus, ecrite } = await this.prepare(stores, adhesion, ecriture);
       if (refus.length > 0) throw new ChampsRefuses('ECRITURE_A_CORRIGER', refus);
-      return this.write(stores, acteur, adhesion, changement);
+      return ecrite ?? this.write(stores, acteur, adhesion, changement);
     });
   }
 
@@ -45,7 +48,9 @@ export class WriteEcriture {
       for (const ecriture of commande.ecritures) preparees.push(await this.prepare(stores, adhesion, ecriture));
       const defauts = preparees.flatMap(({ refus }, rang) => refus.map((defaut) => ({ ...defaut, champ: `${rang}.${defaut.champ}` })));
       if (defauts.length > 0) throw new ChampsRefuses('ECRITURE_A_CORRIGER', defauts);
-      return this.writeAll(stores, acteur, adhesion, preparees.map(({ changement }) => changement));
+      const ecrites = await this.writeAll(stores, acteur, adhesion, preparees.filter(({ ecrite }) => ecrite === null).map(({ changement }) => changement));
+      const parId = new Map(ecrites.map((ecrite) => [ecrite.id, ecrite]));
+      return preparees.map(({ changement, ecrite }) => ecrite ?? (parId.get(changement.id) as EcritureEcrite));
     });
   }
 
@@ -111,13 +116,15 @@ export class WriteEcriture {
     return marche;
   }
 
-  /** A new record as it would be written, with every field that is refused. */
-  private async prepare(stores: Stores, adhesion: AdhesionActeur, { sorte, marcheId, contenu: brut }: EcritureACreer): Promise<{ readonly changement: ChangementEcriture; readonly refus: readonly ChampRefuse[] }> {
+  private async prepare(stores: Stores, adhesion: AdhesionActeur, { sorte, marcheId, contenu: brut, id }: EcritureACreer): Promise<Preparee> {
     const marche = await this.requireMarche(stores, adhesion, sorte, marcheId);
-    const deja = sorte === 'MARCHE' && marche ? await stores.ecritures.findOfMarche(adhesion.collectiviteId, marche.id) : null;
-    if (deja?.contenu) throw new DomainError('REVISION_PERIMEE');
+    const deja = sorte === 'MARCHE' && marche ? await stores.ecritures.findOfMarche(adhesion.collectiviteId, marche.id) : id === undefined ? null : await stores.ecritures.find(adhesion.collectiviteId, id);
     const { contenu, refus } = this.read(sorte, brut, adhesion.siren, marche !== null);
-    return { changement: { id: deja?.id ?? uuidv7(), sorte, marcheId: marche?.id ?? null, avant: deja, contenu, acte: deja ? 'RETABLISSEMENT' : 'CREATION' }, refus };
+    const changement: ChangementEcriture = { id: deja?.id ?? id ?? uuidv7(), sorte, marcheId: marche?.id ?? deja?.marcheId ?? null, avant: deja, contenu, acte: deja ? 'RETABLISSEMENT' : 'CREATION' };
+    if (deja !== null && deja.sorte !== sorte) throw new DomainError('REVISION_PERIMEE');
+    if (!deja?.contenu) return { changement, refus, ecrite: null };
+    if (deja.id !== id || !isDeepStrictEqual(deja.contenu, contenu)) throw new DomainError('REVISION_PERIMEE');
+    return { changement, refus, ecrite: { id: deja.id, version: deja.version, marcheId: deja.marcheId } };
   }
 
   private read(sorte: SorteEcriture, brut: Brut, siren: string, publie: boolean): { readonly contenu: ContenuEcrit; readonly refus: readonly ChampRefuse[] } {
@@ -133,6 +140,13 @@ export class WriteEcriture {
   private writeAll(stores: Stores, acteur: Acteur, acheteur: AdhesionActeur, changements: readonly ChangementEcriture[]): Promise<readonly EcritureEcrite[]> {
     return applyEcritures(stores, { acheteur, auteurId: acteur.utilisateurId, source: SOURCE_SAISIE }, changements);
   }
+}
+
+/** A new record as it would be written, every field that is refused, and what is written already under its id. */
+interface Preparee {
+  readonly changement: ChangementEcriture;
+  readonly refus: readonly ChampRefuse[];
+  readonly ecrite: EcritureEcrite | null;
 }
 
 async function isPublie(stores: Stores, collectiviteId: string, marche: Marche | undefined): Promise<boolean> {
