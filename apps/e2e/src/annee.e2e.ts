@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { expectSound, findChromium, openNavigateur } from './navigateur';
+import { expectSound, findChromium, openNavigateur, waitUntil } from './navigateur';
 import { signIn, startProduit, type Produit } from './produit';
 
 const CHROMIUM = findChromium();
@@ -111,7 +111,7 @@ withBrowser('the year of a collectivité, in a real browser', () => {
     expect([ecart('A1'), ecart('A2'), ecart('C1')]).toEqual([1, 350.5, 1]);
     // 90 000 € over twelve months, from 10 April.
     expect(Math.round((apres.vol - avant.vol) * 100)).toBe(Math.round((90_000 * 266 * 100) / 365));
-    await waitFor(async () => Math.round((await lireTerritoire()) - avant.territoire) === Math.round((90_000 * 266) / 365));
+    await waitUntil(async () => Math.round((await lireTerritoire()) - avant.territoire) === Math.round((90_000 * 266) / 365));
     await page.goto(`${produit.adresse}/app/c/${siren}/contrats?annee=${ANNEE}`);
     await titre(`Vos marchés de ${ANNEE}`);
     await page.getByText('Clause de 350,50 h').waitFor();
@@ -168,11 +168,4 @@ withBrowser('the year of a collectivité, in a real browser', () => {
 
   const lireVol = async (siren: string): Promise<number> => nombre((await lire<{ vol: { mesures: MesureLue[] } }>(`/api/espace/${siren}/indicateurs?annee=${ANNEE}`)).vol.mesures[0]?.valeur);
   const lireTerritoire = async (): Promise<number> => Number((await lire<{ montantInclusif: string }>(`/api/territoires/40/annees/${ANNEE}`)).montantInclusif);
-  async function waitFor(condition: () => Promise<boolean>): Promise<void> {
-    const fin = Date.now() + 30_000;
-    while (!(await condition())) {
-      if (Date.now() > fin) throw new Error('the territory did not follow');
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
-  }
 });

@@ -43,3 +43,12 @@ export async function expectSound(page: Page): Promise<void> {
   expect([page.url(), await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')]).toEqual([page.url(), true]);
   await page.setViewportSize({ width: 1440, height: 900 });
 }
+
+/** Waits until something that no screen says is so. */
+export async function waitUntil(condition: () => Promise<boolean>, delaiMs = 30_000): Promise<void> {
+  const fin = Date.now() + delaiMs;
+  while (!(await condition())) {
+    if (Date.now() > fin) throw new Error('What was waited for did not come.');
+    await new Promise((suite) => setTimeout(suite, 100));
+  }
+}

@@ -14,7 +14,9 @@ import { nomComplet } from '../textes/collectivite';
 import { GRILLE } from '../textes/grille';
 import { insecables } from '../textes/phrase';
 import { REGISTRE } from '../textes/registre';
-import { aDesErreurs, COLONNES, isChangee, pasteBloc } from './grille/lignes';
+import { LIGNES_COLLEES_MAX, withoutEntete, type Bloc } from './grille/coller';
+import { COLONNES, type ColonneGrille } from './grille/colonnes';
+import { aDesErreurs, isChangee } from './grille/lignes';
 import { idDeCellule, TableauGrille } from './grille/tableau-grille';
 import { useEnregistrer } from './grille/use-enregistrer';
 import { useGrille } from './grille/use-grille';
@@ -26,14 +28,16 @@ import '../style/grille.css';
 /** /app/c/:siren/contrats/grille: the contracts of a year and their clauses, as a table to fill. */
 export default function Grille({ siren }: { readonly siren: string }) {
   const [annee, setAnnee] = useAnnee();
-  return <Lecture requete={useQuery(lireContrats(siren, annee))}>{(contrats) => <UneAnnee key={annee} siren={siren} annee={annee} contrats={contrats} onAnnee={setAnnee} />}</Lecture>;
+  // The rows of another year, shown while these are read, would be written in.
+  const { placeholderData: _autreAnnee, ...lire } = lireContrats(siren, annee);
+  return <Lecture requete={useQuery(lire)}>{(contrats) => <UneAnnee key={annee} siren={siren} annee={annee} contrats={contrats} onAnnee={setAnnee} />}</Lecture>;
 }
 
 function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string; readonly annee: number; readonly contrats: readonly ContratResume[]; readonly onAnnee: (annee: number) => void }) {
   const adhesion = useAdhesion(siren);
   const { ouvert, statut, ecrit } = useRegistreOuvert(siren, annee);
-  const { lignes, brouillon, nouvelle, changer, ecrire, allonger, reculer, repartir } = useGrille(siren, annee, contrats);
-  const { enregistrer, avance, erreur } = useEnregistrer(siren, annee, repartir);
+  const { lignes, repris, garde, ecrire, quitter, coller, allonger, reculer, oublier, recevoir, rendre } = useGrille(siren, annee, contrats);
+  const { enregistrer, avance, erreur } = useEnregistrer(siren, annee, { recevoir, rendre });
   const [essai, setEssai] = useState(0);
   const [dit, setDit] = useState('');
   const changees = lignes.filter(isChangee);
@@ -45,18 +49,21 @@ function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string;
     await enregistrer(lignes);
     setEssai((avant) => avant + 1);
   };
+  const recevoirBloc = (rang: number, colonne: ColonneGrille, bloc: Bloc): void => {
+    const utile = withoutEntete(bloc, colonne);
+    if (utile.length <= LIGNES_COLLEES_MAX) coller(rang, colonne, utile);
+    setDit(utile.length > LIGNES_COLLEES_MAX ? GRILLE.tropDeLignes(utile.length, LIGNES_COLLEES_MAX) : GRILLE.colle(utile.length, utile.length < bloc.length));
+  };
   return (
     <Page titre={GRILLE.titre(annee)} constat={GRILLE.constat} surtitre={<Link href={`/c/${siren}/contrats?annee=${annee}`}>{GRILLE.retour}</Link>} aCote={<div className="a-cote"><ChoixAnnee annee={annee} onAnnee={onAnnee} /></div>} {...(adhesion ? { sujet: nomComplet(adhesion) } : {})}>
       {!ouvert ? <AnneeFermee siren={siren} annee={annee} statut={statut} /> : !ecrit ? <Avis><p>{REGISTRE.lecture}</p></Avis> : (
         <>
           <ResumeErreurs erreurs={erreurs} essai={essai} {...(erreurs.length > 0 ? { titre: GRILLE.reste(lignes.filter(aDesErreurs).length) } : {})} />
           {erreur !== null && <Avis genre="erreur"><p role="alert">{insecables(erreur)}</p></Avis>}
-          {brouillon && changees.length > 0 && <Avis><p>{GRILLE.brouillon} <Bouton genre="discret" onClick={() => repartir(contrats, [])}>{GRILLE.oublier}</Bouton></p></Avis>}
+          {repris && changees.length > 0 && <Avis><p>{GRILLE.brouillon} <Bouton genre="discret" onClick={oublier}>{GRILLE.oublier}</Bouton></p></Avis>}
+          {!garde && <Avis><p>{GRILLE.nonGarde}</p></Avis>}
           <p className="sous">{GRILLE.aide}</p>
-          <TableauGrille
-            lignes={lignes} onEcrire={ecrire} onReculer={reculer} onEnregistrer={() => void envoyer()}
-            onColler={(rang, colonne, bloc) => { changer((avant) => pasteBloc(avant, rang, colonne, bloc, nouvelle)); setDit(GRILLE.colle(bloc.length)); }}
-          />
+          <TableauGrille siren={siren} lignes={lignes} fige={avance !== null} onEcrire={ecrire} onQuitter={quitter} onReculer={reculer} onEnregistrer={() => void envoyer()} onColler={recevoirBloc} />
           <p role="status">{avance === null ? dit : GRILLE.enregistrement(avance.faites, avance.total)}</p>
           <div className="actions">
             <Bouton occupe={avance !== null} onClick={() => void envoyer()}>{GRILLE.enregistrer(changees.length)}</Bouton>

@@ -1,42 +1,44 @@
-import type { ContratResume } from '../../api/registre';
-import { aDesErreurs, COLONNES, contenuOf, isChangee, ligneOf, ligneVide, pasteBloc, placeErreurs, writeCellule } from './lignes';
+import { aDesErreurs, isASaisirDeNouveau, isChangee, ligneOf, ligneVide, listChangees, rebase, writeCellule } from './lignes';
+import { unContrat } from './testing/un-contrat';
 
-const CONTRAT: ContratResume = {
-  id: 'c', etat: 'A_CONFIRMER', reference: '2140009782025-01', numero: '2025-01', objet: 'Voirie', titulaires: [], dateNotification: '2025-03-14', montant: '60000.00', clause: true, reserve: null, heures: '350.50', version: null, ecritureId: null,
-};
-let rang = 0;
-const cle = (): string => `n${(rang += 1)}`;
-
-describe('la grille des marchés', () => {
-  it('montre ce qui compte, et ne change rien tant que l’on n’écrit rien', () => {
-    const ligne = ligneOf(CONTRAT);
+describe('une ligne de la grille', () => {
+  it('montre ce qui compte, et ne change rien tant que l’on n’écrit rien d’autre', () => {
+    const ligne = ligneOf(unContrat());
     expect(ligne.cellules).toMatchObject({ numero: '2025-01', objet: 'Voirie', dateNotification: '14/03/2025', clause: 'oui', reserve: '' });
-    expect([isChangee(ligne), contenuOf(ligne)]).toEqual([false, {}]);
+    const reecrite = writeCellule(writeCellule(writeCellule(ligne, 'montant', '60 000 €'), 'dateNotification', '2025-03-14'), 'heures', '350,5');
+    expect([isChangee(ligne), listChangees(reecrite), listChangees(writeCellule(ligne, 'montant', '60 000,01'))]).toEqual([false, [], ['montant']]);
   });
 
-  it('ne dit que ce qui a changé ; une cellule vidée ne dit plus rien', () => {
-    const changee = writeCellule(writeCellule(ligneOf(CONTRAT), 'montant', '61 000,50'), 'objet', '');
-    expect(contenuOf(changee)).toEqual({ montant: '61 000,50', objet: null });
-    expect(contenuOf(writeCellule(ligneOf(CONTRAT), 'clause', 'non'))).toEqual({ clauses: [] });
-    expect(contenuOf(writeCellule(ligneOf(CONTRAT), 'reserve', 'oui'))).toEqual({ reservations: [{ article: 'INCONNU' }] });
+  it('comprend que des heures sont celles d’une clause, et garde le numéro d’un marché publié', () => {
+    expect(writeCellule(ligneVide('x'), 'heures', '120').cellules).toMatchObject({ clause: 'oui', heures: '120' });
+    expect(writeCellule(ligneOf(unContrat()), 'numero', 'autre').cellules.numero).toBe('2025-01');
+    expect(writeCellule(ligneOf(unContrat({ etat: 'AJOUTE' })), 'numero', 'autre').cellules.numero).toBe('autre');
   });
 
-  it('comprend que des heures sont celles d’une clause, et garde le numéro d’un marché connu', () => {
-    expect(contenuOf(writeCellule(ligneVide('x'), 'heures', '120'))).toEqual({ clauses: [{ heures: '120' }] });
-    expect(writeCellule(ligneOf(CONTRAT), 'numero', 'autre').cellules.numero).toBe('2025-01');
+  it('garde une réponse qui n’en est pas une, la refuse, et l’oublie quand elle est corrigée', () => {
+    const douteuse = writeCellule(ligneVide('x'), 'clause', ' peut-être ');
+    expect([douteuse.cellules.clause, isASaisirDeNouveau(douteuse), douteuse.erreurs.clause]).toEqual(['peut-être', true, expect.stringContaining('n’est pas une réponse')]);
+    const corrigee = writeCellule(douteuse, 'clause', 'X');
+    expect([corrigee.cellules.clause, isASaisirDeNouveau(corrigee), aDesErreurs(corrigee)]).toEqual(['oui', false, false]);
+    expect(aDesErreurs(writeCellule(douteuse, 'heures', '10'))).toBe(false);
+  });
+});
+
+describe('la grille, quand le serveur a répondu', () => {
+  const changee = writeCellule(ligneOf(unContrat()), 'objet', 'Voirie et réseaux');
+  const neuve = writeCellule(ligneVide('n'), 'objet', 'Toit');
+
+  it('garde ce qui n’est pas enregistré par-dessus ce qui a changé, refus compris', () => {
+    const [connue, ...suite] = rebase([{ ...changee, erreurs: { objet: 'trop long' } }, neuve, ligneVide('v')], [unContrat({ montant: '70000.00' })], new Set());
+    expect(connue).toMatchObject({ cellules: { objet: 'Voirie et réseaux', montant: '70\u00a0000' }, erreurs: { objet: 'trop long' } });
+    expect(suite).toEqual([neuve]);
   });
 
-  it('reçoit un bloc collé, et ajoute les lignes qu’il demande', () => {
-    const lignes = pasteBloc([ligneOf(CONTRAT), ligneVide('v')], 1, 'objet', [['École', '01/02/2025', '30000', 'x', '10'], ['Toit', '02/02/2025', '40000', 'N', '', 'oui', 'en trop']], cle);
-    expect(lignes).toHaveLength(3);
-    expect(lignes.slice(1).map(({ cellules }) => COLONNES.map((colonne) => cellules[colonne]))).toEqual([
-      ['', 'École', '01/02/2025', '30000', 'oui', '10', ''], ['', 'Toit', '02/02/2025', '40000', 'non', '', 'oui'],
-    ]);
+  it('laisse ce qui est enregistré, et reconnaît un nouveau marché à la clé sous laquelle il a été envoyé', () => {
+    const creee = unContrat({ id: 'autre', ecritureId: 'n', objet: 'Toit', etat: 'AJOUTE', numero: null, dateNotification: null, montant: null, clause: null, heures: null });
+    expect(rebase([changee, neuve], [unContrat({ objet: 'Voirie et réseaux' }), creee], new Set(['c', 'n'])).map(isChangee)).toEqual([false, false]);
+    expect(rebase([neuve], [creee], new Set()).map(({ cle }) => cle)).toEqual(['autre']);
   });
 
-  it('met chaque refus dans sa cellule ; la corriger l’efface', () => {
-    const [saine, fausse] = placeErreurs([ligneVide('a'), ligneVide('b')], [{ champ: '1.montant', message: 'pas un nombre' }, { champ: '1.clauses[0].heures', message: 'trop' }]);
-    expect([saine && aDesErreurs(saine), fausse?.erreurs]).toEqual([false, { montant: 'pas un nombre', heures: 'trop' }]);
-    expect(fausse && writeCellule(fausse, 'montant', '12').erreurs).toEqual({ heures: 'trop' });
-  });
+  it('laisse partir un marché qui n’est plus de l’année', () => expect(rebase([changee], [], new Set())).toEqual([]));
 });

@@ -1,22 +1,19 @@
 import { formatDecimalEcrit } from '@spaser/figures';
 import type { ContratResume } from '../../api/registre';
-
-/** The columns of the grid, in their order. */
-export const COLONNES = ['numero', 'objet', 'dateNotification', 'montant', 'clause', 'heures', 'reserve'] as const;
-export type ColonneGrille = (typeof COLONNES)[number];
-/** What a closed cell may say: nothing, yes, no. */
-export const REPONSES = ['', 'oui', 'non'] as const;
+import { GRILLE } from '../../textes/grille';
+import { COLONNES, isReponse, REPONSES, type ColonneGrille } from './colonnes';
 
 export type Cellules = Readonly<Record<ColonneGrille, string>>;
+export type Erreurs = Partial<Readonly<Record<ColonneGrille, string>>>;
 
-/** One row: a contract that is known, or one to come. */
+/** One row: a contract that is known, or one to come, whose `cle` is then the identifier that it is sent under. */
 export interface LigneGrille {
   readonly cle: string;
   readonly contrat: ContratResume | null;
   readonly initiales: Cellules;
   readonly cellules: Cellules;
-  /** What the server refused, by column. */
-  readonly erreurs: Partial<Readonly<Record<ColonneGrille, string>>>;
+  /** What was refused, by column. */
+  readonly erreurs: Erreurs;
 }
 
 const VIDES: Cellules = { numero: '', objet: '', dateNotification: '', montant: '', clause: '', heures: '', reserve: '' };
@@ -31,65 +28,71 @@ export function ligneOf(contrat: ContratResume): LigneGrille {
   return { cle: contrat.id, contrat, initiales, cellules: initiales, erreurs: {} };
 }
 
+export const ligneVide = (cle: string): LigneGrille => ({ cle, contrat: null, initiales: VIDES, cellules: VIDES, erreurs: {} });
+
 /** A published contract keeps its number. */
 export const isPublie = ({ contrat }: LigneGrille): boolean => contrat !== null && contrat.etat !== 'AJOUTE';
 
-export function ligneVide(cle: string): LigneGrille {
-  return { cle, contrat: null, initiales: VIDES, cellules: VIDES, erreurs: {} };
-}
+export const isVide = ({ contrat, cellules }: LigneGrille): boolean => contrat === null && Object.values(cellules).every((texte) => texte.trim() === '');
 
-export function isChangee({ cellules, initiales }: LigneGrille): boolean {
-  return COLONNES.some((colonne) => cellules[colonne].trim() !== initiales[colonne]);
-}
+export const aDesErreurs = ({ erreurs }: LigneGrille): boolean => Object.keys(erreurs).length > 0;
 
-/** Writes a cell. Hours say that there is a clause; a known contract keeps its number. */
+export const listChangees = ({ cellules, initiales }: LigneGrille): readonly ColonneGrille[] => COLONNES.filter((colonne) => sensOf(colonne, cellules[colonne]) !== sensOf(colonne, initiales[colonne]));
+
+export const isChangee = (ligne: LigneGrille): boolean => listChangees(ligne).length > 0;
+
+/** Writes a cell: hours say that there is a clause, and an answer that is none is kept as it was written, refused, never read as « nothing said ». */
 export function writeCellule(ligne: LigneGrille, colonne: ColonneGrille, texte: string): LigneGrille {
   if (colonne === 'numero' && isPublie(ligne)) return ligne;
   const dit = colonne === 'clause' || colonne === 'reserve' ? readReponse(texte) : texte;
-  const cellules = { ...ligne.cellules, [colonne]: dit, ...(colonne === 'heures' && dit.trim() !== '' ? { clause: 'oui' } : {}) };
-  const { [colonne]: _corrigee, ...erreurs } = ligne.erreurs;
-  return { ...ligne, cellules, erreurs };
+  const { [colonne]: _corrigee, ...gardees } = ligne.erreurs;
+  const ecrite = { ...ligne, cellules: { ...ligne.cellules, [colonne]: dit }, erreurs: isRefusee(colonne, dit) ? { ...gardees, [colonne]: GRILLE.reponseInconnue(dit) } : gardees };
+  return colonne === 'heures' && dit.trim() !== '' && ecrite.cellules.clause !== 'oui' ? writeCellule(ecrite, 'clause', 'oui') : ecrite;
 }
+
+const isRefusee = (colonne: ColonneGrille, dit: string): boolean => (colonne === 'clause' || colonne === 'reserve') && !isReponse(dit);
+
+/** A row that holds an answer which is none: it waits for the person, and is not sent. */
+export const isASaisirDeNouveau = ({ cellules }: LigneGrille): boolean => COLONNES.some((colonne) => isRefusee(colonne, cellules[colonne]));
 
 function readReponse(texte: string): string {
   const mot = texte.trim().toLowerCase();
-  return /^(?:oui|o|x|1|vrai)$/.test(mot) ? 'oui' : /^(?:non|n|0|faux)$/.test(mot) ? 'non' : '';
+  return REPONSES.find((reponse) => MOTS[reponse].includes(mot)) ?? texte.trim();
 }
 
-/** Fills a block from a cell on, adding the rows that it needs; `nouvelle` makes the key of a new row. */
-export function pasteBloc(lignes: readonly LigneGrille[], rang: number, colonne: ColonneGrille, bloc: readonly (readonly string[])[], nouvelle: () => string): readonly LigneGrille[] {
-  const depart = COLONNES.indexOf(colonne);
-  const suite = [...lignes];
-  for (const [decalage, cellules] of bloc.entries()) {
-    const ligne = suite[rang + decalage] ?? ligneVide(nouvelle());
-    suite[rang + decalage] = cellules.reduce((avant, texte, place) => { const visee = COLONNES[depart + place]; return visee === undefined ? avant : writeCellule(avant, visee, texte); }, ligne);
-  }
-  return suite;
+const MOTS: Readonly<Record<(typeof REPONSES)[number], readonly string[]>> = {
+  '': ['', '-', '?', 'non dit', 'nsp'], oui: ['oui', 'o', 'x', '1', 'vrai', 'true'], non: ['non', 'n', '0', 'faux', 'false', 'sans', 'aucune'],
+};
+
+/** What a cell says, whatever the way in which it is written: « 60 000 » and « 60 000,00 € » are the same amount. */
+function sensOf(colonne: ColonneGrille, texte: string): string {
+  const ecrit = texte.trim();
+  if (colonne === 'dateNotification') return ecrit.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1').replace(/^(\d)(?=\/)/, '0$1').replace(/\/(\d)\//, '/0$1/');
+  if (colonne !== 'montant' && colonne !== 'heures') return ecrit;
+  const nombre = ecrit.replace(/[\s€]/g, '').replace(',', '.');
+  return /^\d+(?:\.\d+)?$/.test(nombre) ? nombre.replace(/^0+(?=\d)/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : ecrit;
 }
 
-/** What a row states: the fields that were changed alone; an emptied one says nothing any more. */
-export function contenuOf({ cellules, initiales }: LigneGrille): Readonly<Record<string, unknown>> {
-  const contenu: Record<string, unknown> = {};
-  const change = (colonne: ColonneGrille): boolean => cellules[colonne].trim() !== initiales[colonne];
-  for (const colonne of ['numero', 'objet', 'dateNotification', 'montant'] as const) if (change(colonne)) contenu[colonne] = cellules[colonne].trim() || null;
-  if (change('clause') || change('heures')) contenu['clauses'] = cellules.clause === 'oui' ? [{ heures: cellules.heures.trim() || null }] : cellules.clause === 'non' ? [] : null;
-  if (change('reserve')) contenu['reservations'] = cellules.reserve === 'oui' ? [{ article: 'INCONNU' }] : cellules.reserve === 'non' ? [] : null;
-  return contenu;
-}
-
-/** The column that a refused field is corrected in: « clauses[0].heures » is that of the hours. */
-export function colonneOf(champ: string): ColonneGrille {
-  if (champ.startsWith('clauses')) return champ.includes('heures') ? 'heures' : 'clause';
-  if (champ.startsWith('reservations')) return 'reserve';
-  return COLONNES.find((colonne) => colonne === champ) ?? 'objet';
-}
-
-/** Puts what the server refused on the rows of a request: « 12.montant » is the amount of its thirteenth row. */
-export function placeErreurs(lignes: readonly LigneGrille[], erreurs: readonly { readonly champ: string; readonly message: string }[]): readonly LigneGrille[] {
-  return lignes.map((ligne, rang) => {
-    const siennes = erreurs.flatMap(({ champ, message }) => { const [numero, ...reste] = champ.split('.'); return numero === String(rang) ? [[colonneOf(reste.join('.')), message] as const] : []; });
-    return siennes.length === 0 ? ligne : { ...ligne, erreurs: Object.fromEntries(siennes.reverse()) };
+/**
+ * The rows once the server has spoken: its contracts as they are now, with what was changed by hand and is not in `ecrites` kept over them; a
+ * new row is the contract that was written under its key.
+ */
+export function rebase(lignes: readonly LigneGrille[], connus: readonly ContratResume[], ecrites: ReadonlySet<string>): readonly LigneGrille[] {
+  const gardees = new Map(lignes.filter((ligne) => !ecrites.has(ligne.cle) && isChangee(ligne)).map((ligne) => [ligne.cle, ligne]));
+  const prendre = (cle: string | null): LigneGrille | undefined => {
+    const ligne = cle === null ? undefined : gardees.get(cle);
+    if (ligne) gardees.delete(ligne.cle);
+    return ligne;
+  };
+  const connues = connus.map((contrat) => {
+    const ligne = prendre(contrat.id) ?? prendre(contrat.ecritureId);
+    return ligne === undefined ? ligneOf(contrat) : carry(ligne, ligneOf(contrat));
   });
+  return [...connues, ...[...gardees.values()].filter(({ contrat }) => contrat === null)];
 }
 
-export const aDesErreurs = ({ erreurs }: LigneGrille): boolean => Object.keys(erreurs).length > 0;
+/** Puts what was changed in a row over another, with what is refused of it. */
+export function carry(de: LigneGrille, vers: LigneGrille): LigneGrille {
+  const portee = listChangees(de).reduce((ligne, colonne) => writeCellule(ligne, colonne, de.cellules[colonne]), vers);
+  return isChangee(portee) ? { ...portee, erreurs: { ...de.erreurs, ...portee.erreurs } } : portee;
+}

@@ -1,16 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Probleme, type ErreurChamp } from '../../api/probleme';
-import { cleRegistre, corrigerEcriture, creerEcritures, lireContrat, lireContrats, retablirEcriture, type ContratResume, type EcritureEcrite } from '../../api/registre';
+import { cleRegistre, corrigerEcriture, creerEcritures, lireContrat, lireContrats, retablirEcriture, type ContratResume } from '../../api/registre';
 import { useNotification } from '../../composants/notification';
+import { COMMUN } from '../../textes/commun';
 import { GRILLE } from '../../textes/grille';
-import { aDesErreurs, contenuOf, isChangee, placeErreurs, type LigneGrille } from './lignes';
+import { sendLignes, type BilanEnvoi } from './envoyer-lignes';
+import { isASaisirDeNouveau, isChangee, type LigneGrille } from './lignes';
 
-/** Rows of one request: progress is said between two. */
-const LOT = 50;
+interface Mains {
+  readonly recevoir: (contrats: readonly ContratResume[], ecrites?: ReadonlySet<string>, refusees?: ReadonlyMap<string, LigneGrille>) => void;
+  readonly rendre: (contrats: readonly ContratResume[], rendues: readonly LigneGrille[]) => void;
+}
 
-/** Saves what was changed: every valid row is written, every other comes back with what stops it. */
-export function useEnregistrer(siren: string, annee: number, repartir: (contrats: readonly ContratResume[], refusees: readonly LigneGrille[]) => void) {
+/** Saves what was changed: every valid row is written, every other comes back with what stops it, and the saving comes undone. */
+export function useEnregistrer(siren: string, annee: number, { recevoir, rendre }: Mains) {
   const requetes = useQueryClient();
   const annoncer = useNotification();
   const [avance, setAvance] = useState<{ readonly faites: number; readonly total: number } | null>(null);
@@ -20,68 +23,47 @@ export function useEnregistrer(siren: string, annee: number, repartir: (contrats
     await requetes.invalidateQueries({ queryKey: cleRegistre(siren), refetchType: 'none' });
     return requetes.fetchQuery({ ...lireContrats(siren, annee), staleTime: 0 });
   };
-  const corriger = async (ligne: LigneGrille, contrat: ContratResume, ecritureId: string): Promise<EcritureEcrite> => {
-    const { contenu, version } = await requetes.fetchQuery({ ...lireContrat(siren, contrat.id), staleTime: 0 });
-    return corrigerEcriture(siren, ecritureId, version ?? 0, null, { ...contenu, ...contenuOf(ligne) });
-  };
-  const enregistrer = async (lignes: readonly LigneGrille[]): Promise<void> => {
-    const changees = lignes.filter(isChangee);
+  const travailler = async (total: number, travail: () => Promise<void>): Promise<void> => {
     setErreur(null);
-    setAvance({ faites: 0, total: changees.length });
-    const ecrites: EcritureEcrite[] = [];
-    const refusees: LigneGrille[] = [];
+    setAvance({ faites: 0, total });
     try {
-      const neuves = changees.filter(({ contrat }) => contrat?.ecritureId == null);
-      for (let debut = 0; debut < neuves.length; debut += LOT) {
-        const lot = await creerLot(siren, neuves.slice(debut, debut + LOT));
-        ecrites.push(...lot.ecrites);
-        refusees.push(...lot.refusees);
-        setAvance({ faites: Math.min(debut + LOT, neuves.length), total: changees.length });
-      }
-      for (const ligne of changees) {
-        const { contrat } = ligne;
-        if (contrat?.ecritureId == null) continue;
-        try {
-          ecrites.push(await corriger(ligne, contrat, contrat.ecritureId));
-        } catch (error) {
-          refusees.push(refuser(ligne, error));
-        }
-        setAvance({ faites: ecrites.length + refusees.length, total: changees.length });
-      }
+      await travail();
     } catch (error) {
-      setErreur(error instanceof Error ? error.message : '');
+      setErreur(error instanceof Error ? error.message : COMMUN.panne);
     }
-    const traitees = new Set(refusees.map(({ cle }) => cle));
-    const oubliees = ecrites.length + refusees.length < changees.length ? changees.filter(({ cle }) => !traitees.has(cle)).slice(ecrites.length) : [];
-    repartir(await relire(), [...refusees, ...oubliees]);
     setAvance(null);
-    if (ecrites.length > 0) annoncer(GRILLE.faites(ecrites.length), () => void defaire(ecrites));
   };
-  const defaire = async (ecrites: readonly EcritureEcrite[]): Promise<void> => {
-    for (const { id, version } of ecrites) await retablirEcriture(siren, id, version, version - 1);
-    repartir(await relire(), []);
+  const enregistrer = (lignes: readonly LigneGrille[]): Promise<void> => {
+    const envoyees = lignes.filter((ligne) => isChangee(ligne) && !isASaisirDeNouveau(ligne));
+    const bilan: BilanEnvoi = { ecrites: new Map(), refusees: new Map() };
+    const envois = {
+      creer: (ecritures: Parameters<typeof creerEcritures>[1]) => creerEcritures(siren, ecritures),
+      lire: (id: string) => requetes.fetchQuery({ ...lireContrat(siren, id), staleTime: 0 }),
+      corriger: (id: string, version: number, contenu: Parameters<typeof corrigerEcriture>[4]) => corrigerEcriture(siren, id, version, null, contenu),
+    };
+    return travailler(envoyees.length, async () => {
+      try {
+        await sendLignes(envoyees, envois, bilan, (faites) => setAvance({ faites, total: envoyees.length }));
+      } finally {
+        const ecrites = envoyees.filter(({ cle }) => bilan.ecrites.has(cle));
+        if (ecrites.length > 0) annoncer(GRILLE.faites(ecrites.length), () => void defaire(ecrites, bilan));
+        recevoir(await relire(), new Set(bilan.ecrites.keys()), bilan.refusees);
+      }
+    });
   };
+  const defaire = (lignes: readonly LigneGrille[], { ecrites }: BilanEnvoi): Promise<void> =>
+    travailler(lignes.length, async () => {
+      const defaites: LigneGrille[] = [];
+      try {
+        for (const ligne of lignes) {
+          const ecrite = ecrites.get(ligne.cle);
+          if (ecrite) await retablirEcriture(siren, ecrite.id, ecrite.version, ecrite.version - 1);
+          defaites.push(ligne);
+          setAvance({ faites: defaites.length, total: lignes.length });
+        }
+      } finally {
+        rendre(await relire(), defaites);
+      }
+    });
   return { enregistrer, avance, erreur };
-}
-
-/** Sends rows together; when some are refused, the others go again without them. */
-async function creerLot(siren: string, lignes: readonly LigneGrille[]): Promise<{ readonly ecrites: readonly EcritureEcrite[]; readonly refusees: readonly LigneGrille[] }> {
-  if (lignes.length === 0) return { ecrites: [], refusees: [] };
-  try {
-    return { ecrites: await creerEcritures(siren, lignes.map((ligne) => ({ sorte: 'MARCHE', marcheId: ligne.contrat?.id ?? null, contenu: contenuOf(ligne) }))), refusees: [] };
-  } catch (error) {
-    const placees = placeErreurs(lignes, erreursOf(error));
-    const refusees = placees.filter(aDesErreurs);
-    if (refusees.length === 0) throw error;
-    const suite = await creerLot(siren, placees.filter((ligne) => !aDesErreurs(ligne)));
-    return { ecrites: suite.ecrites, refusees: [...refusees, ...suite.refusees] };
-  }
-}
-
-const erreursOf = (error: unknown): readonly ErreurChamp[] => (error instanceof Probleme ? error.erreurs : []);
-
-function refuser(ligne: LigneGrille, error: unknown): LigneGrille {
-  const message = error instanceof Error ? error.message : '';
-  const [placee] = placeErreurs([ligne], erreursOf(error).map((une) => ({ ...une, champ: `0.${une.champ}` })));
-  return placee && aDesErreurs(placee) ? placee : { ...ligne, erreurs: { objet: message } };
 }

@@ -1,63 +1,66 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
 import type { ContratResume } from '../../api/registre';
-import { isChangee, ligneOf, ligneVide, writeCellule, type Cellules, type ColonneGrille, type LigneGrille } from './lignes';
+import { keepBrouillon, readBrouillon } from './brouillon';
+import { pasteBloc, type Bloc } from './coller';
+import type { ColonneGrille } from './colonnes';
+import { carry, isChangee, isVide, ligneOf, ligneVide, rebase, writeCellule, type LigneGrille } from './lignes';
 
 /** How far one can go back. */
 const PAS_GARDES = 100;
 const LIGNES_DE_PLUS = 10;
 
-type Brouillon = Readonly<Record<string, Cellules>>;
+interface Main {
+  readonly lignes: readonly LigneGrille[];
+  /** The rows before each change, the last one at the end, and the cell that the last change was made in. */
+  readonly passe: readonly (readonly LigneGrille[])[];
+  readonly cellule: string | null;
+}
 
 /** The rows under one's hands: each change can be taken back, and what is not saved is found again after a reload. */
 export function useGrille(siren: string, annee: number, contrats: readonly ContratResume[]) {
   const endroit = `spaser-grille-${siren}-${annee}`;
-  const numero = useRef(0);
-  const nouvelle = useCallback((): string => `nouvelle-${(numero.current += 1)}`, []);
-  const [repris] = useState<Brouillon>(() => lireBrouillon(endroit));
-  const [lignes, setLignes] = useState<readonly LigneGrille[]>(() => compose(contrats, repris, nouvelle));
-  const passe = useRef<(readonly LigneGrille[])[]>([]);
-  useEffect(() => {
-    const changees = lignes.filter(isChangee);
-    if (changees.length === 0) localStorage.removeItem(endroit);
-    else localStorage.setItem(endroit, JSON.stringify(Object.fromEntries(changees.map(({ cle, cellules }) => [cle, cellules]))));
-  }, [lignes, endroit]);
-  const changer = (suite: (avant: readonly LigneGrille[]) => readonly LigneGrille[]): void =>
-    setLignes((avant) => {
-      passe.current = [...passe.current.slice(-PAS_GARDES), avant];
-      const apres = suite(avant);
-      return apres.at(-1) && isVide(apres.at(-1) as LigneGrille) ? apres : [...apres, ligneVide(nouvelle())];
-    });
+  const [main, setMain] = useState<Main>(() => ({ lignes: withVide(readBrouillon(endroit, contrats)), passe: [], cellule: null }));
+  const [repris] = useState(() => main.lignes.some(isChangee));
+  const [garde, setGarde] = useState(true);
+  const connus = useRef(contrats);
+  useEffect(() => setGarde(keepBrouillon(endroit, main.lignes)), [main.lignes, endroit]);
+  const changer = (cellule: string | null, suite: (avant: readonly LigneGrille[]) => readonly LigneGrille[]): void =>
+    setMain(({ lignes, passe, cellule: precedente }) => ({ lignes: withVide(suite(lignes)), passe: cellule !== null && cellule === precedente ? passe : [...passe.slice(-PAS_GARDES), lignes], cellule }));
+  const recevoir = (lus: readonly ContratResume[], ecrites: ReadonlySet<string> = new Set(), refusees: ReadonlyMap<string, LigneGrille> = new Map()): void => {
+    connus.current = lus;
+    setMain(({ lignes }) => ({ lignes: withVide(rebase(lignes.map((ligne) => refusees.get(ligne.cle) ?? ligne), lus, ecrites)), passe: [], cellule: null }));
+  };
+  useEffect(() => { if (connus.current !== contrats) recevoir(contrats); }, [contrats]);
   return {
-    lignes,
-    brouillon: Object.keys(repris).length > 0,
-    nouvelle,
-    changer,
-    ecrire: (rang: number, colonne: ColonneGrille, texte: string): void => changer((avant) => avant.map((ligne, place) => (place === rang ? writeCellule(ligne, colonne, texte) : ligne))),
-    allonger: (): void => changer((avant) => [...avant, ...Array.from({ length: LIGNES_DE_PLUS }, () => ligneVide(nouvelle()))]),
-    /** Takes back the last change of a cell, or the last paste. */
-    reculer: (): void => { const avant = passe.current.pop(); if (avant) setLignes(avant); },
-    /** What is on the server, and the rows that it refused. */
-    repartir: (connus: readonly ContratResume[], refusees: readonly LigneGrille[]): void => {
-      passe.current = [];
-      const parCle = new Map(refusees.map((ligne) => [ligne.cle, ligne]));
-      const connues = connus.map((contrat) => parCle.get(contrat.id) ?? ligneOf(contrat));
-      setLignes([...connues, ...refusees.filter(({ contrat }) => contrat === null), ligneVide(nouvelle())]);
+    lignes: main.lignes,
+    /** Whether rows of an earlier visit were found, and whether the browser keeps those of this one. */
+    repris, garde,
+    /** What is written in one cell without leaving it is one change. */
+    ecrire: (cle: string, colonne: ColonneGrille, texte: string): void => changer(`${cle} ${colonne}`, (avant) => avant.map((ligne) => (ligne.cle === cle ? writeCellule(ligne, colonne, texte) : ligne))),
+    quitter: (): void => setMain((avant) => (avant.cellule === null ? avant : { ...avant, cellule: null })),
+    coller: (rang: number, colonne: ColonneGrille, bloc: Bloc): void => changer(null, (avant) => pasteBloc(avant, rang, colonne, bloc, uuidv7)),
+    allonger: (): void => changer(null, (avant) => [...avant, ...Array.from({ length: LIGNES_DE_PLUS }, () => ligneVide(uuidv7()))]),
+    reculer: (): void => setMain((avant) => ({ lignes: avant.passe.at(-1) ?? avant.lignes, passe: avant.passe.slice(0, -1), cellule: null })),
+    oublier: (): void => changer(null, () => connus.current.map(ligneOf)),
+    /** The server's contracts, once rows were written and others refused. */
+    recevoir,
+    /** Gives rows that were saved back to the hand, as they were before it. */
+    rendre: (lus: readonly ContratResume[], rendues: readonly LigneGrille[]): void => {
+      connus.current = lus;
+      setMain(({ lignes }) => ({ lignes: withVide(giveBack(rebase(lignes, lus, new Set()), rendues)), passe: [], cellule: null }));
     },
   };
 }
 
-const isVide = ({ contrat, cellules }: LigneGrille): boolean => contrat === null && Object.values(cellules).every((texte) => texte === '');
-
-function compose(contrats: readonly ContratResume[], brouillon: Brouillon, nouvelle: () => string): readonly LigneGrille[] {
-  const connues = contrats.map(ligneOf).map((ligne) => ({ ...ligne, cellules: brouillon[ligne.cle] ?? ligne.cellules }));
-  const neuves = Object.entries(brouillon).filter(([cle]) => cle.startsWith('nouvelle-')).map(([, cellules]) => ({ ...ligneVide(nouvelle()), cellules }));
-  return [...connues, ...neuves, ligneVide(nouvelle())];
+function giveBack(lignes: readonly LigneGrille[], rendues: readonly LigneGrille[]): readonly LigneGrille[] {
+  const parCle = new Map(rendues.map((ligne) => [ligne.cle, ligne]));
+  const connues = lignes.map((ligne) => { const rendue = parCle.get(ligne.cle); parCle.delete(ligne.cle); return rendue ? carry(rendue, ligne) : ligne; });
+  return [...connues.filter((ligne) => !isVide(ligne)), ...[...parCle.values()].filter(({ contrat }) => contrat === null)];
 }
 
-function lireBrouillon(endroit: string): Brouillon {
-  try {
-    return JSON.parse(localStorage.getItem(endroit) ?? '{}') as Brouillon;
-  } catch {
-    return {};
-  }
+/** There is always a row to write in. */
+function withVide(lignes: readonly LigneGrille[]): readonly LigneGrille[] {
+  const derniere = lignes.at(-1);
+  return derniere && isVide(derniere) ? lignes : [...lignes, ligneVide(uuidv7())];
 }
