@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { renderClasseur, toFeuille } from '@spaser/views';
 import { readCsv } from '@spaser/views/testing';
 import { expectSound, findChromium, openNavigateur } from './navigateur';
 import { signIn, startProduit, type Produit } from './produit';
@@ -109,6 +110,33 @@ withBrowser('the files that people deposit, in a real browser', () => {
     await expectSound(page);
     await deposer('faux.xlsx', '%PDF-1.7 not a spreadsheet');
     expect(await page.getByRole('alert').innerText()).toMatch(/PDF/);
+  });
+
+  it('another sheet of a workbook is read when it is asked for, and what no line shows is told', async () => {
+    const titres = ['Numéro', 'Objet', 'Date de notification', 'Montant HT'];
+    const feuille = (nom: string, ...rangees: string[][]) => toFeuille(nom, rangees, titres.map((titre, rang) => ({ titre, sorte: 'TEXTE' as const, read: (rangee: string[]) => rangee[rang] || null })));
+    const feuilles = [feuille('Lot 1', ['L-1', 'Gros œuvre', `02/04/${ANNEE}`, '40 000'], ['L-2', 'Charpente', `02/04/${ANNEE}`, '50 000']), feuille('Lot 2', ['L-3', 'Peinture', `02/04/${ANNEE}`, '60 000'], ['Total', '', '', '60 000'])];
+    const { contenu: octets } = await renderClasseur({ titre: 'Lots', notice: [], feuilles }, 'xlsx');
+    await deposer('lots.xlsx', octets);
+    await page.getByRole('button', { name: /^Importer 2/ }).waitFor();
+    await page.getByText('Lire une autre feuille').click();
+    await expectSound(page);
+    await page.getByLabel('Feuille à lire').selectOption('Lot 2');
+    await page.getByLabel(/Donnez de nouveau le fichier/).setInputFiles({ name: 'lots.xlsx', mimeType: 'application/octet-stream', buffer: octets });
+    await page.getByText(/Feuille lue\s: «\sLot 2\s»/).waitFor();
+    await page.getByText(/Une ligne de total est laissée de côté \(ligne \d/).waitFor();
+    await page.getByRole('button', { name: /^Importer 1\s/ }).waitFor();
+    await page.goto(imports);
+    await page.getByRole('link', { name: 'lots.xlsx' }).first().waitFor();
+    expect(await page.getByRole('link', { name: 'lots.xlsx' }).count()).toBe(1);
+  });
+
+  it('the publication of a platform is read as a list of contracts', async () => {
+    const acheteur = /c\/(\d{9})\//.exec(imports)?.[1] ?? '';
+    const marche = (id: string, siren = acheteur) => ({ id, acheteur: { id: `${siren}00016` }, nature: 'Marché', objet: `Publié ${id}`, codeCPV: '77310000', procedure: 'Procédure adaptée', dureeMois: 12, dateNotification: `${ANNEE}-03-14`, montant: 36_500, titulaires: [{ titulaire: { typeIdentifiant: 'SIRET', id: SIRET } }] });
+    await deposer('decp.json', JSON.stringify({ marches: { marche: [marche('D-1'), marche('D-2'), marche('D-3', '213300635')] } }));
+    await page.getByText(/Un marché d’un autre acheteur est laissé de côté/).waitFor();
+    expect([await nombreDe('Nouvelles'), await nombreDe('À corriger')]).toEqual(['2', '0']);
   });
 
   it('10,000 lines answer within a second, show that they move, leave the page usable, and are found again once it is closed', async () => {

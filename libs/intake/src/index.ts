@@ -25,6 +25,8 @@ export { colonneOf } from './tableau/colonnes/colonne-of';
 export { modeleOf, type ModeleDepot } from './tableau/colonnes/modele';
 export { findDonneesPersonnelles } from './tableau/colonnes/nominatif/find-donnees-personnelles';
 export { readTableau } from './tableau/read-tableau';
+export { readDecpEnTableau, type AcheteurDepositaire } from './tableau/decp-en-tableau';
+export { describeEcartes } from './tableau/describe-ecartes';
 export { LIMITES_TABLEAU, type TableauLu } from './tableau/tableau-lu';
 export { RefusTableau } from './tableau/refus-tableau';
 export type { SuiviDemo } from './demonstration/vie/suivi-demo';

@@ -248,6 +248,8 @@ export class DepotDto extends DepotResumeDto {
   feuille: string | null;
   @ApiProperty({ type: [String] })
   feuilles: string[];
+  @ApiProperty({ type: String, nullable: true, description: 'Ce que le fichier contient et qu’aucune ligne ne montre\u00a0: totaux, marchés d’autres acheteurs' })
+  remarque: string | null;
   @ApiProperty({ type: [ColonneDepotDto] })
   colonnes: ColonneDepotDto[];
   @ApiProperty({ type: [ColonnePossibleDto] })

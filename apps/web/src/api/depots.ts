@@ -32,10 +32,11 @@ export const lireLignes = (siren: string, id: string, revision: number, statut: 
     getNextPageParam: ({ suite }) => suite,
   });
 
-export function deposer(siren: string, sorte: SorteDepot, fichier: File): Promise<{ readonly id: string }> {
+/** `feuille`: the sheet to read; without it, the one whose columns are best recognised. */
+export function deposer(siren: string, sorte: SorteDepot, fichier: File, feuille?: string): Promise<{ readonly id: string }> {
   const corps = new FormData();
   corps.set('fichier', fichier);
-  return demander('POST', `/api/espace/${siren}/depots?sorte=${sorte}`, { corps });
+  return demander('POST', `/api/espace/${siren}/depots?${new URLSearchParams({ sorte, ...(feuille === undefined ? {} : { feuille }) }).toString()}`, { corps });
 }
 
 /** An act on a deposit as it was read. */

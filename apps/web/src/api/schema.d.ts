@@ -2696,6 +2696,8 @@ export interface components {
             /** @description La feuille lue */
             feuille: string | null;
             feuilles: string[];
+            /** @description Ce que le fichier contient et qu’aucune ligne ne montre : totaux, marchés d’autres acheteurs */
+            remarque: string | null;
             colonnes: components["schemas"]["ColonneDepotDto"][];
             colonnesPossibles: components["schemas"]["ColonnePossibleDto"][];
             /** @description Colonnes nécessaires qui ne sont pas reconnues */

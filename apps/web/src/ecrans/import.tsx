@@ -15,6 +15,7 @@ import { nomComplet } from '../textes/collectivite';
 import { IMPORTS } from '../textes/imports';
 import { insecables } from '../textes/phrase';
 import { Apercu } from './imports/apercu';
+import { AutreFeuille } from './imports/autre-feuille';
 import { Colonnes } from './imports/colonnes';
 import { Recu } from './imports/recu';
 import '../style/imports.css';
@@ -38,6 +39,7 @@ function UnDepot({ siren, depot }: { readonly siren: string; readonly depot: Dep
       {isEnTravail(depot.etat) ? <Travail depot={depot} /> : (
         <>
           {depot.phrase !== null && <Avis genre="erreur" {...(depot.etat === 'REFUSE' ? { titre: IMPORTS.refuse } : {})}><p role="alert">{insecables(depot.phrase)}</p></Avis>}
+          {depot.etat === 'COLONNES' && <AutreFeuille siren={siren} depot={depot} />}
           {depot.etat === 'COLONNES' && <Colonnes siren={siren} depot={depot} />}
           {depot.etat === 'APERCU' && <Apercu siren={siren} depot={depot} />}
           {(depot.etat === 'IMPORTE' || depot.etat === 'ANNULE') && <Recu siren={siren} depot={depot} />}

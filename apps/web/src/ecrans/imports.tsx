@@ -57,7 +57,7 @@ function Deposer({ siren, sortes }: { readonly siren: string; readonly sortes: r
           <label htmlFor="fichier">{IMPORTS.fichier}</label>
           <p className="sous" id="fichier-aide">{IMPORTS.aideFichier}</p>
           <input
-            type="file" id="fichier" aria-describedby="fichier-aide" accept=".xlsx,.ods,.csv,.tsv,.txt"
+            type="file" id="fichier" aria-describedby="fichier-aide" accept=".xlsx,.ods,.csv,.tsv,.txt,.json,.xml"
             onChange={({ currentTarget }) => { const fichier = currentTarget.files?.[0]; currentTarget.value = ''; if (fichier && !envoi.isPending) envoi.mutate(fichier); }}
           />
         </div>

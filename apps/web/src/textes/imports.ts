@@ -12,7 +12,7 @@ const STATUTS: Readonly<Record<StatutLigne, string>> = { NOUVEAU: 'Nouvelles', M
 
 export const IMPORTS = {
   titre: 'Imports', constat: phrase`Déposez le fichier que vous avez, tel qu'il est. Rien n'est écrit avant que vous l'ayez vu.`,
-  deposer: 'Déposer un fichier', contenu: 'Que contient-il ?', fichier: 'Fichier Excel, LibreOffice ou CSV', aideFichier: phrase`20 Mo au plus. L'ordre des colonnes est libre, celles en trop sont ignorées. Aucun nom de personne.`,
+  deposer: 'Déposer un fichier', contenu: 'Que contient-il ?', fichier: 'Fichier Excel, LibreOffice, CSV ou DECP', aideFichier: phrase`20 Mo au plus. L'ordre des colonnes est libre, celles en trop sont ignorées. Aucun nom de personne.`,
   xlsx: 'XLSX', ods: 'ODS', modele: 'Pas de fichier ? Partez d’un modèle :', coller: phrase`Ou collez des cellules de votre tableur`, colle: 'Cellules collées, avec leurs titres', collage: 'Collage', lire: 'Lire ces cellules', envoi: 'Envoi…',
   collesVides: phrase`Collez d'abord des cellules, la ligne des titres comprise.`,
   liste: 'Fichiers déposés', nom: 'Fichier', quand: 'Déposé le', etat: 'État', lignes: 'Lignes', aucun: phrase`Vous n'avez encore déposé aucun fichier.`,
@@ -22,8 +22,9 @@ export const IMPORTS = {
   travail: (etat: EtatDepot, faites: number | null, total: number | null): string => (faites === null || total === null || total === 0 ? `${TRAVAUX[etat] ?? ''}…` : phrase`${TRAVAUX[etat] ?? ''} : ${compte(faites, 'ligne')} sur ${formatNombre(total)}`),
   fermer: phrase`Vous pouvez fermer cette page : le travail continue, et vous le retrouverez ici.`,
   refuse: phrase`Ce fichier n'a pas été importé`, recommencer: 'Déposer un autre fichier', abandonner: 'Abandonner ce fichier', abandonne: phrase`Fichier abandonné : ses lignes sont oubliées.`,
-  rien: phrase`Rien n'est encore importé`, deja: (reference: string, jour: string): string => phrase`Vous avez déjà importé ce fichier le ${jour} (${reference}). Rien ne sera compté deux fois.`,
-  feuille: (feuille: string, autres: readonly string[]): string => phrase`Feuille lue : « ${feuille} ».${autres.length === 0 ? '' : ` Le fichier en a d'autres : ${enumere(autres)}.`}`,
+  rien: phrase`Rien n'est encore importé.`, deja: (reference: string, jour: string): string => phrase`Vous avez déjà importé ce fichier le ${jour} (${reference}). Rien ne sera compté deux fois.`,
+  feuille: (feuille: string, autres: readonly string[]): string => phrase`Feuille lue : « ${feuille} ».${autres.length === 0 ? '' : phrase` Le fichier en a d'autres : ${enumere(autres)}.`}`,
+  autreFeuille: 'Lire une autre feuille', feuilleALire: 'Feuille à lire', memeFichier: (nom: string): string => phrase`Donnez de nouveau le fichier « ${nom} », que nous n'avons pas gardé`,
   statut: (statut: StatutLigne): string => STATUTS[statut], nombres: 'Ce que dit votre fichier',
   effet: phrase`Ce que l'import change à vos chiffres`, aucunEffet: phrase`Aucun indicateur ne change.`, inconnu: 'non renseigné', vers: (avant: string, apres: string): string => `${avant} → ${apres}`,
   colonnes: (reconnues: number, total: number): string => phrase`Colonnes reconnues : ${reconnues} sur ${total}`, colonnesAConfirmer: (nombre: number): string => phrase`, dont ${nombre} à confirmer`,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findDonneesPersonnelles, LIMITES_TABLEAU, normaliseEntete, readTableau, recogniseColonnes, RefusTableau, SORTES_DEPOT, weightEntete, type SorteDepot, type TableauLu } from '@spaser/intake';
+import { describeEcartes, findDonneesPersonnelles, LIMITES_TABLEAU, normaliseEntete, readDecpEnTableau, readTableau, recogniseColonnes, RefusTableau, SORTES_DEPOT, weightEntete, type SorteDepot, type TableauLu } from '@spaser/intake';
 import { DomainError, ROLES_REGISTRE } from '@spaser/domain';
 import type { ChangementDepot, LigneLueDuFichier, Perimetre, Stores, UniteDeTravail } from '@spaser/persistence';
 import { v7 as uuidv7 } from 'uuid';
-import { perimetreOf, requireAdhesion, type Acteur } from '../acteur/acteur';
+import { perimetreOf, requireAdhesion, type Acteur, type AdhesionActeur } from '../acteur/acteur';
 import { requireNotGelee } from '../spaser/spaser-en-main';
 import { evenementDepot, VERIFY_DEPOT } from './evenements';
 
@@ -49,7 +49,7 @@ export class CreateDepot {
       await stores.depots.create(collectiviteId, { id, sorte: fichier.sorte, nom: fichier.nom.slice(0, 200), octets: fichier.octets.length, empreinte, auteurId: acteur.utilisateurId });
       return stores.depots.listColonnesRetenues(collectiviteId, fichier.sorte);
     });
-    const lecture = this.read({ perimetre, collectiviteId, id, acteurId: acteur.utilisateurId }, fichier, retenues).catch(this.onIncident).finally(() => this.lectures.delete(lecture));
+    const lecture = this.read({ perimetre, acheteur: adhesion, id, acteurId: acteur.utilisateurId }, fichier, retenues).catch(this.onIncident).finally(() => this.lectures.delete(lecture));
     this.lectures.add(lecture);
     await Promise.race([lecture, wait(ATTENTE_MS, undefined, { ref: false })]);
     return { id };
@@ -62,7 +62,7 @@ export class CreateDepot {
 
   private async read(depot: DepotEnLecture, fichier: FichierDepose, retenues: Readonly<Record<string, string | null>>): Promise<void> {
     try {
-      const tableau = await readWithEntetes(fichier, retenues);
+      const tableau = await readFichier(fichier, retenues, depot.acheteur);
       const personnelle = findDonneesPersonnelles(tableau.entetes, tableau.lignes);
       if (personnelle !== null) return await this.conclude(depot, { etat: 'REFUSE', phrase: personnelle.phrase });
       await this.keep(depot, fichier.sorte, tableau, retenues);
@@ -77,18 +77,30 @@ export class CreateDepot {
     const { format, feuille, feuilles, entetes } = tableau;
     const correspondance = recogniseColonnes(sorte, entetes, retenues).map(({ cle }) => cle);
     const complete = listManquantes(sorte, correspondance).length === 0;
-    await this.conclude(depot, { etat: complete ? 'VERIFICATION' : 'COLONNES', format, feuille, feuilles, entetes, correspondance }, async (stores) => {
+    await this.conclude(depot, { etat: complete ? 'VERIFICATION' : 'COLONNES', format, feuille, feuilles, entetes, correspondance, remarque: describeEcartes(tableau) }, async (stores) => {
       const lignes = tableau.lignes.map(({ numero, cellules }, rang): LigneLueDuFichier => ({ rang, numero, cellules }));
-      for (let debut = 0; debut < lignes.length; debut += BLOC) await stores.lignesDeDepot.addAll(depot.collectiviteId, depot.id, lignes.slice(debut, debut + BLOC));
-      if (complete) await stores.outbox.add([evenementDepot(VERIFY_DEPOT, { collectiviteId: depot.collectiviteId, depotId: depot.id, acteurId: depot.acteurId })]);
+      for (let debut = 0; debut < lignes.length; debut += BLOC) await stores.lignesDeDepot.addAll(depot.acheteur.collectiviteId, depot.id, lignes.slice(debut, debut + BLOC));
+      if (complete) await stores.outbox.add([evenementDepot(VERIFY_DEPOT, { collectiviteId: depot.acheteur.collectiviteId, depotId: depot.id, acteurId: depot.acteurId })]);
     });
   }
 
-  private conclude({ perimetre, collectiviteId, id }: DepotEnLecture, changement: ChangementDepot, avant: (stores: Stores) => Promise<void> = () => Promise.resolve()): Promise<void> {
+  private conclude({ perimetre, acheteur: { collectiviteId }, id }: DepotEnLecture, changement: ChangementDepot, avant: (stores: Stores) => Promise<void> = () => Promise.resolve()): Promise<void> {
     return this.unite.run(perimetre, async (stores) => {
       await avant(stores);
       await stores.depots.update(collectiviteId, { id, revision: 1 }, changement);
     });
+  }
+}
+
+/** Reads a table or, among files of contracts, a publication of the one who deposits it. */
+async function readFichier(fichier: FichierDepose, retenues: Readonly<Record<string, string | null>>, acheteur: AdhesionActeur): Promise<TableauLu> {
+  try {
+    return await readWithEntetes(fichier, retenues);
+  } catch (erreur) {
+    const aPublication = fichier.sorte === 'MARCHE' && erreur instanceof RefusTableau && (erreur.code === 'FICHIER_JSON' || erreur.code === 'FICHIER_XML');
+    const publication = aPublication ? await readDecpEnTableau(fichier.octets, fichier.nom, acheteur) : null;
+    if (publication === null) throw erreur;
+    return publication;
   }
 }
 
@@ -106,7 +118,7 @@ async function readWithEntetes({ sorte, nom, octets, feuille }: FichierDepose, r
 
 interface DepotEnLecture {
   readonly perimetre: Perimetre;
-  readonly collectiviteId: string;
+  readonly acheteur: AdhesionActeur;
   readonly id: string;
   readonly acteurId: string;
 }

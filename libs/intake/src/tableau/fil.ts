@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { NatureFichier } from './nature-fichier';
 import { RefusTableau, type CodeRefusTableau, type ParamsRefus } from './refus-tableau';
-import { LIMITES_TABLEAU, type LigneTableau, type TableauLu } from './tableau-lu';
+import { LIMITES_TABLEAU, type FormatTableau, type LigneTableau } from './tableau-lu';
 
 /** Cells that are one: lines from 1, columns from 0, both ends included. */
 export interface Fusion {
@@ -20,7 +20,6 @@ export interface Tete {
   readonly fusions: readonly Fusion[];
 }
 
-export type FormatTableau = TableauLu['format'];
 /** Says which of the sheets to read, by its rank, and whatever is to be given back with its rows. What it throws ends the reading. */
 export type Chooser<T> = (format: FormatTableau, tetes: readonly Tete[]) => { readonly rang: number; readonly choix: T };
 

@@ -1,9 +1,9 @@
 import { findEntetes, type EntetesTrouvees, type Pesee } from './entetes';
-import { readInFil, type FormatTableau, type Tete } from './fil';
+import { readInFil, type Tete } from './fil';
 import { sortLignes } from './lignes-utiles';
 import { detectNature } from './nature-fichier';
 import { RefusTableau } from './refus-tableau';
-import { LIMITES_TABLEAU, type TableauLu } from './tableau-lu';
+import { LIMITES_TABLEAU, type FormatTableau, type TableauLu } from './tableau-lu';
 
 export interface OptionsTableau {
   /** Name of the file, to be shown; what the file is, its bytes tell. */

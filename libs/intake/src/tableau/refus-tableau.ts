@@ -1,10 +1,12 @@
-import { LIMITES_TABLEAU, type LigneTableau } from './tableau-lu';
+import { LIMITES_TABLEAU, type FormatTableau, type LigneTableau } from './tableau-lu';
 
 export type ParamsRefus = Readonly<Record<string, string | number | null>>;
 
 const TABLEUR = 'Ouvrez-le dans votre tableur, enregistrez-le au format .xlsx ou .ods, puis déposez-le.';
 const ENREGISTREZ = 'Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis déposez-le.';
 const FORMATS = 'Déposez un fichier Excel, LibreOffice ou CSV.';
+/** Why a publication is not read. */
+const DECP = 'Seules des données essentielles (DECP) se déposent ainsi, avec les marchés.';
 const PARTAGEZ = 'Partagez-le en plusieurs fichiers, puis déposez-les l’un après l’autre.';
 
 /** French phrase of each refusal: what is wrong, then what to do. A code without a phrase does not compile. */
@@ -14,8 +16,9 @@ const PHRASES = {
   FICHIER_PDF: () => `Nous n’avons trouvé aucun tableau dans ce PDF. ${FORMATS}`,
   FICHIER_IMAGE: () => `Ce fichier est une image, nous n’y lisons aucun tableau. ${FORMATS}`,
   FICHIER_HTML: () => `Ce fichier est une page web, même si son nom dit autre chose. ${TABLEUR}`,
-  FICHIER_XML: () => `Ce fichier est écrit en XML. ${TABLEUR}`,
-  FICHIER_JSON: () => 'Ce fichier est écrit en JSON, ce n’est pas un tableau. Déposez un fichier Excel, LibreOffice ou CSV.',
+  FICHIER_XML: () => `Ce fichier est écrit en XML. ${DECP} ${TABLEUR}`,
+  FICHIER_JSON: () => `Ce fichier est écrit en JSON. ${DECP} ${FORMATS}`,
+  DECP_SANS_ACHETEUR: () => 'Aucun marché de ce fichier de données essentielles n’a votre collectivité pour acheteur. Vérifiez que c’est le bon fichier.',
   FICHIER_BINAIRE: () => `Ce fichier n’est ni un classeur ni un texte. ${FORMATS}`,
   DOCUMENT_TEXTE: () => 'Ce fichier est un document ou un diaporama, pas un classeur. Copiez son tableau dans un tableur, enregistrez, puis déposez le classeur.',
   ARCHIVE_SANS_CLASSEUR: () => 'Ce fichier est une archive, pas un classeur. Décompressez-la, puis déposez le tableau qu’elle contient.',
@@ -49,7 +52,7 @@ export const CODES_REFUS_TABLEAU = Object.keys(PHRASES) as readonly CodeRefusTab
 
 /** What could be seen of a table whose headers are unknown: enough for a screen to ask a person. */
 export interface ApercuTableau {
-  readonly format: 'XLSX' | 'ODS' | 'CSV';
+  readonly format: FormatTableau;
   readonly feuille: string | null;
   readonly feuilles: readonly string[];
   /** First rows that hold something. */

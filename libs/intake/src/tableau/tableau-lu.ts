@@ -22,6 +22,9 @@ export const LIMITES_TABLEAU = {
   millisecondes: 60_000,
 } as const;
 
+/** What a person's table is written in. */
+export type FormatTableau = 'XLSX' | 'ODS' | 'CSV';
+
 /** One row of a person's table. `numero` is the line that the person sees in the file, from 1; an empty cell is `null`. */
 export interface LigneTableau {
   readonly numero: number;
@@ -36,7 +39,7 @@ export interface LigneTableau {
  * Empty rows and repeated headers are left out; titles above the header are passed over.
  */
 export interface TableauLu {
-  readonly format: 'XLSX' | 'ODS' | 'CSV';
+  readonly format: FormatTableau | 'DECP';
   /** The sheet that was read; `null`: the file has none. */
   readonly feuille: string | null;
   /** The visible sheets that hold something. */
@@ -49,4 +52,6 @@ export interface TableauLu {
   readonly lignes: readonly LigneTableau[];
   /** Lines that are no record: totals. */
   readonly totaux: readonly number[];
+  /** What a publication holds beside the contracts of its depositor: how many contracts of other buyers, and the records that cannot be read. */
+  readonly decp?: { readonly autresAcheteurs: number; readonly illisibles: readonly number[] };
 }

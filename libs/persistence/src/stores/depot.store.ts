@@ -17,6 +17,8 @@ export interface DepotConnu {
   readonly entetes: readonly string[];
   /** For each column of the file, the key of what it gives. */
   readonly correspondance: readonly (string | null)[];
+  /** What the file holds and no line of it shows. */
+  readonly remarque: string | null;
   readonly bilan: BilanDepot | null;
   /** Why it is refused, or what stopped its last step. */
   readonly phrase: string | null;
@@ -34,7 +36,7 @@ export interface AvancementDepot {
   readonly le: Date;
 }
 
-export type ChangementDepot = Partial<Pick<DepotConnu, 'etat' | 'format' | 'feuille' | 'feuilles' | 'entetes' | 'correspondance' | 'bilan' | 'phrase' | 'reference' | 'importeLe' | 'annuleLe'>>;
+export type ChangementDepot = Partial<Pick<DepotConnu, 'etat' | 'format' | 'feuille' | 'feuilles' | 'entetes' | 'correspondance' | 'remarque' | 'bilan' | 'phrase' | 'reference' | 'importeLe' | 'annuleLe'>>;
 
 /** The files that a collectivité has deposited. */
 export class DepotStore {
@@ -73,7 +75,7 @@ export class DepotStore {
   /** @throws DomainError REVISION_PERIMEE when it has changed since `revision` */
   async update(collectiviteId: string, { id, revision }: Pick<DepotConnu, 'id' | 'revision'>, changement: ChangementDepot): Promise<void> {
     const rows: unknown = await this.manager.query(
-      `WITH ecrit AS (UPDATE depot d SET revision = d.revision + 1, etat = r.etat, format = r.format, feuille = r.feuille, feuilles = r.feuilles, entetes = r.entetes, correspondance = r.correspondance,
+      `WITH ecrit AS (UPDATE depot d SET revision = d.revision + 1, etat = r.etat, format = r.format, feuille = r.feuille, feuilles = r.feuilles, entetes = r.entetes, correspondance = r.correspondance, remarque = r.remarque,
          bilan = r.bilan, phrase = r.phrase, reference = r.reference, importe_le = r.importe_le, annule_le = r.annule_le
        FROM depot o, jsonb_populate_record(o, $4::jsonb) r WHERE o.collectivite_id = $1 AND o.id = $2 AND d.collectivite_id = $1 AND d.id = $2 AND d.revision = $3 RETURNING d.revision) SELECT revision FROM ecrit`,
       [collectiviteId, id, revision, JSON.stringify(toRow(changement))],
@@ -115,7 +117,7 @@ export class DepotStore {
   }
 }
 
-const COLONNES = 'id, sorte, etat, revision, nom, octets, empreinte, format, feuille, feuilles, entetes, correspondance, bilan, phrase, reference, auteur_id, depose_le, importe_le, annule_le';
+const COLONNES = 'id, sorte, etat, revision, nom, octets, empreinte, format, feuille, feuilles, entetes, correspondance, remarque, bilan, phrase, reference, auteur_id, depose_le, importe_le, annule_le';
 
 interface DepotRow extends Omit<DepotConnu, 'octets' | 'auteurId' | 'deposeLe' | 'importeLe' | 'annuleLe'> {
   readonly octets: string;

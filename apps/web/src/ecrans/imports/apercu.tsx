@@ -6,6 +6,7 @@ import { Bouton } from '../../composants/bouton';
 import { formatJour } from '../../outils/dates';
 import { IMPORTS } from '../../textes/imports';
 import { formatNombre, insecables } from '../../textes/phrase';
+import { AutreFeuille } from './autre-feuille';
 import { Causes } from './causes';
 import { Colonnes } from './colonnes';
 import { Lignes } from './lignes';
@@ -21,7 +22,8 @@ export function Apercu({ siren, depot }: { readonly siren: string; readonly depo
   const probables = depot.colonnes.filter(({ probable }) => probable).length;
   return (
     <>
-      <Avis><p><strong>{IMPORTS.rien}</strong> {depot.feuille !== null && insecables(IMPORTS.feuille(depot.feuille, depot.feuilles.filter((une) => une !== depot.feuille)))}</p>{depot.dejaImporte && <p>{IMPORTS.deja(depot.dejaImporte.reference, formatJour(depot.dejaImporte.le))}</p>}</Avis>
+      <Avis><p><strong>{IMPORTS.rien}</strong> {depot.feuille !== null && insecables(IMPORTS.feuille(depot.feuille, depot.feuilles.filter((une) => une !== depot.feuille)))}</p>{depot.remarque !== null && <p>{depot.remarque}</p>}{depot.dejaImporte && <p>{IMPORTS.deja(depot.dejaImporte.reference, formatJour(depot.dejaImporte.le))}</p>}</Avis>
+      <AutreFeuille siren={siren} depot={depot} />
       <div className="nombres-lignes" role="group" aria-label={IMPORTS.nombres}>
         {STATUTS_LIGNE.map((statut) => (
           <button key={statut} type="button" className="nombre-lignes" aria-pressed={montre === statut} onClick={() => setMontre(montre === statut ? null : statut)}><strong>{formatNombre(lignes[statut])}</strong> {IMPORTS.statut(statut)}</button>
