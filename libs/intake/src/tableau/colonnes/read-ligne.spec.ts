@@ -54,6 +54,13 @@ describe('an empty cell', () => {
   });
 });
 
+describe('what software writes around a value', () => {
+  const lire = (entete: string, texte: string) => Object.values(readLigne('MARCHE', recogniseColonnes('MARCHE', [entete], {}), [texte]).brut)[0];
+
+  it.each([['04/03/2025 00:00:00', '04/03/2025'], ['2025-03-04T10:30', '2025-03-04'], ['2025-03-04T00:00:00.000Z', '2025-03-04'], ['04/03/2025 à 14h30', '04/03/2025'], ['mars 2025', 'mars 2025']])('is left out of a date: %s', (texte, date) => expect(lire('Notifié le', texte)).toBe(date));
+  it.each([['60 000 € HT', '60 000 €'], ['60 000 H.T.', '60 000'], ['60 000 TTC', '60 000 TTC']])('is left out of an amount, when it is without tax: %s', (texte, montant) => expect(lire('Montant', texte)).toBe(montant));
+});
+
 describe('holders', () => {
   it('are as many as the SIRETs of a cell, or of the columns', () => {
     expect(marche({ 'N° SIRET': '90000000100017 ; 90000001900019', Titulaire: 'Jardins' })['titulaires']).toEqual([{ id: '90000000100017', denominationSociale: 'Jardins' }, { id: '90000001900019' }]);

@@ -68,13 +68,20 @@ export function readValeur(colonne: ColonneDepot, texte: string): string {
     case 'CHOIX':
     case 'CHOIX_MULTIPLE':
     case 'RESERVATION': return findCode(colonne, texte) ?? texte;
-    case 'PERIODE': return readFinDePeriode(texte);
+    case 'DATE': return texte.replace(HEURE, '');
+    case 'PERIODE': return readFinDePeriode(texte.replace(HEURE, ''));
+    case 'MONTANT': return texte.replace(HORS_TAXES, '');
     case 'DUREE': return readDuree(texte);
     // Only the divisions 03 and 09 begin with a zero that a spreadsheet can lose.
     case 'CPV': return /^[39]\d{6}$/.test(texte.trim()) ? `0${texte.trim()}` : texte;
     default: return texte;
   }
 }
+
+/** The hour that software writes after a date: a date of law has none. */
+const HEURE = /(?:T|\s+(?:à\s+)?)\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+/** « 60 000 € HT »: what every amount of the register is. « TTC » stays, and is refused. */
+const HORS_TAXES = /\s*\bh\.?\s?t\.?\s*$/i;
 
 /** « 12 mois », « 4 ans », « 1 an » as months. */
 function readDuree(texte: string): string {

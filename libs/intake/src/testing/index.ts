@@ -1,0 +1,1 @@
+export { handXlsx, rowsOf, writeClasseur, writeFeuille, type Valeur } from './fabrique-tableau';
