@@ -44,8 +44,8 @@ export function Application() {
           <Route path="/c/:siren/contrats">{({ siren }) => <Contrats key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/contrats/decp">{({ siren }) => <Decp key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/contrats/grille">{({ siren }) => <Grille key={siren} siren={siren} />}</Route>
+          <Route path="/c/:siren/contrats/a-verifier">{({ siren }) => <AVerifier key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/contrats/:id">{({ siren, id }) => <Contrat key={`${siren} ${id}`} siren={siren} id={id} />}</Route>
-          <Route path="/c/:siren/a-verifier">{({ siren }) => <AVerifier key={siren} siren={siren} />}</Route>
           <Route path="/c/:siren/registre">{({ siren }) => <Registre key={siren} siren={siren} slug={null} />}</Route>
           <Route path="/c/:siren/registre/:slug">{({ siren, slug }) => <Registre key={`${siren} ${slug}`} siren={siren} slug={slug} />}</Route>
           <Route path="/c/:siren/imports">{({ siren }) => <Imports key={siren} siren={siren} />}</Route>

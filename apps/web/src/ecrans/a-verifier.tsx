@@ -20,7 +20,7 @@ import '../style/a-verifier.css';
 
 const cleOf = ({ marcheId, code }: Doute): string => `${marcheId} ${code}`;
 
-/** /app/c/:siren/a-verifier: what is doubtful in what is published, answered for many lines at once. */
+/** /app/c/:siren/contrats/a-verifier: what is doubtful in what is published, answered for many lines at once. */
 export default function EcranAVerifier({ siren }: { readonly siren: string }) {
   const [parametres] = useSearchParams();
   const [code, annee] = [parametres.get('cause'), parametres.get('annee')];

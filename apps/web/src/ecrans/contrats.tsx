@@ -65,7 +65,7 @@ function UneAnnee({ siren, annee, contrats, onAnnee }: { readonly siren: string;
         </div>
       )}
       <p role="status" className="sr">{avance === null ? '' : CONTRATS.confirmation(avance, aConfirmer.length)}</p>
-      {(douteux?.total ?? 0) > 0 && <p><Link href={`/c/${siren}/a-verifier`}>{A_VERIFIER.lien(douteux?.total ?? 0)}</Link></p>}
+      {(douteux?.total ?? 0) > 0 && <p><Link href={`/c/${siren}/contrats/a-verifier`}>{A_VERIFIER.lien(douteux?.total ?? 0)}</Link></p>}
       {contrats.length === 0 ? (
         <Avis><p>{CONTRATS.vide}</p><p><Link href={`/c/${siren}/annee/${annee}`}>{CONTRATS.declarer}</Link></p></Avis>
       ) : (
