@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { adressePublique, ConfigurationError, FetchSources, horlogeSysteme, listSources, openTransport, readConfiguration, requireAcces, SendCourriel, type Configuration } from '@spaser/application';
+import { adressePublique, ConfigurationError, FetchSources, ForgetDepots, horlogeSysteme, listSources, openTransport, readConfiguration, requireAcces, SendCourriel, type Configuration } from '@spaser/application';
 import { FileInutilisableError, openFileDeTravaux, type AccesFile } from '@spaser/jobs';
 import { openUnite, RoleDangereuxError } from '@spaser/persistence';
 import { WorkerModule } from './worker.module';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const courriels = new SendCourriel(transport, horlogeSysteme, { adresse: adressePublique(configuration), expediteur: configuration.SPASER_EXPEDITEUR });
   const sources = new FetchSources(unite, horlogeSysteme, listSources(configuration));
 
-  const app = await NestFactory.createApplicationContext(WorkerModule.with({ unite, file, journal, courriels, sources }), { logger: ['warn', 'error'] });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with({ unite, file, journal, courriels, sources, depots: new ForgetDepots(unite, horlogeSysteme) }), { logger: ['warn', 'error'] });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP'], { useProcessExit: true });
   // Started by « spaser start », it does not outlive it.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));

@@ -1,5 +1,5 @@
 import { Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ConsolidateTerritoire, RecomputeExercice, RegistreDesTravaux, type FetchSources, type SendCourriel } from '@spaser/application';
+import { ConsolidateTerritoire, RecomputeExercice, RegistreDesTravaux, type FetchSources, type ForgetDepots, type SendCourriel } from '@spaser/application';
 import { Travaux, type FileDeTravaux, type Journal } from '@spaser/jobs';
 import { UniteDeTravail } from '@spaser/persistence';
 
@@ -10,6 +10,7 @@ export interface Ouvertures {
   readonly journal: Journal;
   readonly courriels: SendCourriel;
   readonly sources: FetchSources;
+  readonly depots: ForgetDepots;
 }
 
 /** Starts the jobs with the process, and lets those under way finish before it ends. */
@@ -33,15 +34,16 @@ class CycleDeVie implements OnApplicationBootstrap, OnApplicationShutdown {
 /** The job door: no rule, no SQL. It runs what libs/jobs declares, over the ledger of the application. */
 @Module({})
 export class WorkerModule {
-  static with({ unite, file, journal, courriels, sources }: Ouvertures): DynamicModule {
+  static with({ unite, file, journal, courriels, sources, depots }: Ouvertures): DynamicModule {
     const registre = new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite), courriels);
     const requestConsolidation = (territoireCode: string): Promise<void> => registre.requestConsolidation(territoireCode);
     const fetchSources = (territoireCode: string): Promise<unknown> => sources.execute({ territoireCode, unParJour: true });
+    const forgetDepots = (territoireCode: string): Promise<unknown> => depots.execute({ territoireCode });
     return {
       module: WorkerModule,
       providers: [
         { provide: UniteDeTravail, useValue: unite },
-        { provide: Travaux, useValue: new Travaux({ registre, file, journal, requestConsolidation, fetchSources }) },
+        { provide: Travaux, useValue: new Travaux({ registre, file, journal, requestConsolidation, fetchSources, forgetDepots }) },
         CycleDeVie,
       ],
     };

@@ -11,6 +11,7 @@ export type { EcritureEcrite } from './registre/apply-ecritures';
 export * from './registre/filtre-du-registre';
 export * from './registre/list-contrats.use-case';
 export * from './depots/create-depot.use-case';
+export * from './depots/forget-depots.use-case';
 export * from './depots/read-depot.use-case';
 export * from './depots/change-depot.use-case';
 export * from './depots/modeles-depot';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CONSOLIDATION_NOCTURNE, consolidationNocturne, RELEVE_DES_SOURCES, releveDesSources, Schedules, type Programme } from './schedules';
+import { CONSOLIDATION_NOCTURNE, consolidationNocturne, OUBLI_DES_DEPOTS, oubliDesDepots, RELEVE_DES_SOURCES, releveDesSources, Schedules, type Programme } from './schedules';
 import { FileEssai } from './testing/file-essai';
 import { JournalEssai } from './testing/journal-essai';
 
@@ -10,6 +10,7 @@ describe('the clock of the jobs', () => {
   it.each<[Programme['phrases'], (run: (code: string) => Promise<void>) => Programme, string]>([
     [consolidationNocturne(rien).phrases, consolidationNocturne, 'La consolidation nocturne du territoire 64 n’a pas pu être demandée : base occupée'],
     [releveDesSources(rien).phrases, releveDesSources, 'Les sources du territoire 64 n’ont pas pu être relevées : base occupée'],
+    [oubliDesDepots(rien).phrases, oubliDesDepots, 'Les fichiers anciens du territoire 64 n’ont pas pu être oubliés : base occupée'],
   ])('gives its turn to every territory, even when one fails: %j', async (_phrases, programmeOf, phrase) => {
     const demandes: string[] = [];
     const journal = new JournalEssai();
@@ -24,10 +25,10 @@ describe('the clock of the jobs', () => {
 
   it('is set as soon as it starts', async () => {
     const file = new FileEssai();
-    const schedules = new Schedules(registre, file, [consolidationNocturne(rien), releveDesSources(rien)], new JournalEssai());
+    const schedules = new Schedules(registre, file, [consolidationNocturne(rien), releveDesSources(rien), oubliDesDepots(rien)], new JournalEssai());
     schedules.start();
     await schedules.stop();
-    expect(file.horaires).toEqual([CONSOLIDATION_NOCTURNE, RELEVE_DES_SOURCES]);
+    expect(file.horaires).toEqual([CONSOLIDATION_NOCTURNE, RELEVE_DES_SOURCES, OUBLI_DES_DEPOTS]);
   });
 
   it('tells that it could not be set, and does not stop the worker', async () => {

@@ -6,6 +6,8 @@ import { messageOf, type Registre } from './registre';
 export const CONSOLIDATION_NOCTURNE: Horaire = { nom: 'consolidation-nocturne', pattern: '30 2 * * *', tz: 'Europe/Paris' };
 /** Before the night's consolidation; the later ticks find nothing to do unless the first one failed. */
 export const RELEVE_DES_SOURCES: Horaire = { nom: 'releve-des-sources', pattern: '30 1,7,13 * * *', tz: 'Europe/Paris' };
+/** When nobody imports. */
+export const OUBLI_DES_DEPOTS: Horaire = { nom: 'oubli-des-depots', pattern: '15 3 * * *', tz: 'Europe/Paris' };
 
 const RAPPEL_MS = 3_600_000;
 const REPRISE_MS = 60_000;
@@ -41,6 +43,19 @@ export const releveDesSources = (fetchSources: FetchSourcesDuJour): Programme =>
     echec: (territoireCode) => `Les sources du territoire ${territoireCode} n’ont pas pu être relevées`,
   },
   run: fetchSources,
+});
+
+/** Forgets what the files of a territory were made of, past the delay of undoing. */
+export type ForgetDepots = (territoireCode: string) => Promise<unknown>;
+
+export const oubliDesDepots = (forgetDepots: ForgetDepots): Programme => ({
+  horaire: OUBLI_DES_DEPOTS,
+  phrases: {
+    arrete: 'L’oubli des fichiers déposés n’a pas pu être programmé ; nouvel essai chaque minute.',
+    repris: 'L’oubli des fichiers déposés est programmé.',
+    echec: (territoireCode) => `Les fichiers anciens du territoire ${territoireCode} n’ont pas pu être oubliés`,
+  },
+  run: forgetDepots,
 });
 
 /**

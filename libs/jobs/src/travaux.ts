@@ -4,7 +4,7 @@ import type { Journal } from './journal';
 import { OutboxRelay } from './outbox-relay';
 import type { FileDeTravaux } from './queue/queue';
 import type { Registre } from './registre';
-import { consolidationNocturne, releveDesSources, Schedules, type FetchSourcesDuJour, type RequestConsolidation } from './schedules';
+import { consolidationNocturne, oubliDesDepots, releveDesSources, Schedules, type FetchSourcesDuJour, type ForgetDepots, type RequestConsolidation } from './schedules';
 import { VeilleRetards } from './veille-retards';
 
 export interface Pieces {
@@ -15,6 +15,8 @@ export interface Pieces {
   readonly requestConsolidation?: RequestConsolidation;
   /** When given, the clock reads the sources every day. */
   readonly fetchSources?: FetchSourcesDuJour;
+  /** When given, the clock forgets old deposited files every night. */
+  readonly forgetDepots?: ForgetDepots;
 }
 
 /** Everything that a worker process runs: relay, consumer, clock and watch. It owns the queue that it is given. */
@@ -25,11 +27,11 @@ export class Travaux {
   private readonly schedules: Schedules;
 
   constructor(private readonly pieces: Pieces) {
-    const { registre, file, journal, requestConsolidation, fetchSources } = pieces;
+    const { registre, file, journal, requestConsolidation, fetchSources, forgetDepots } = pieces;
     this.relay = new OutboxRelay(registre, file, journal);
     this.consumer = new Consumer(registre, journal);
     this.veille = new VeilleRetards(registre, journal);
-    const programmes = [...(fetchSources ? [releveDesSources(fetchSources)] : []), ...(requestConsolidation ? [consolidationNocturne(requestConsolidation)] : [])];
+    const programmes = [...(fetchSources ? [releveDesSources(fetchSources)] : []), ...(requestConsolidation ? [consolidationNocturne(requestConsolidation)] : []), ...(forgetDepots ? [oubliDesDepots(forgetDepots)] : [])];
     this.schedules = new Schedules(registre, file, programmes, journal);
   }
 

@@ -250,6 +250,8 @@ export class DepotDto extends DepotResumeDto {
   feuilles: string[];
   @ApiProperty({ type: String, nullable: true, description: 'Ce que le fichier contient et qu’aucune ligne ne montre\u00a0: totaux, marchés d’autres acheteurs' })
   remarque: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Quand ses lignes ont été oubliées, le délai d’annulation passé' })
+  oublieLe: string | null;
   @ApiProperty({ type: [ColonneDepotDto] })
   colonnes: ColonneDepotDto[];
   @ApiProperty({ type: [ColonnePossibleDto] })

@@ -23,6 +23,7 @@ export function toDepotDto(depot: DepotOuvert): DepotDto {
     ...toDepotResumeDto(depot),
     feuille: depot.feuille,
     feuilles: [...depot.feuilles],
+    oublieLe: depot.oublieLe?.toISOString() ?? null,
     remarque: depot.remarque && insecables(depot.remarque),
     colonnes: depot.colonnes.map((colonne) => ({ ...colonne })),
     colonnesPossibles: depot.colonnesPossibles.map((colonne) => ({ ...colonne, libelle: insecables(colonne.libelle) })),

@@ -2698,6 +2698,11 @@ export interface components {
             feuilles: string[];
             /** @description Ce que le fichier contient et qu’aucune ligne ne montre : totaux, marchés d’autres acheteurs */
             remarque: string | null;
+            /**
+             * Format: date-time
+             * @description Quand ses lignes ont été oubliées, le délai d’annulation passé
+             */
+            oublieLe: string | null;
             colonnes: components["schemas"]["ColonneDepotDto"][];
             colonnesPossibles: components["schemas"]["ColonnePossibleDto"][];
             /** @description Colonnes nécessaires qui ne sont pas reconnues */

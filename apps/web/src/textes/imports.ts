@@ -43,5 +43,6 @@ export const IMPORTS = {
   part: (avant: string, apres: string, annee: number): string => phrase`Votre part inclusive de ${annee} passe de ${avant} à ${apres}.`, reste: (nombre: number): string => phrase`${compte(nombre, 'ligne reste', 'lignes restent')} à corriger.`,
   annuler: 'Annuler cet import', annulerTitre: phrase`Annuler tout l'import ?`, annulerPhrase: (jour: string): string => phrase`Votre registre revient comme avant ; ce que vous avez changé depuis est gardé. Possible jusqu'au ${jour}.`,
   annule: phrase`Cet import est annulé : votre registre est revenu comme avant.`, gardees: (nombre: number): string => phrase`${compte(nombre, 'ligne a été changée depuis et reste', 'lignes ont été changées depuis et restent')} dans le registre.`, refaire: phrase`Reprendre cet import`,
+  oublie: (jour: string): string => phrase`Ses lignes sont oubliées depuis le ${jour} : ce qu'il a écrit dans le registre demeure, et s'y corrige.`,
   voirLignes: 'Voir les lignes', ligne: 'Ligne', changement: 'Ce qui change', pourquoi: 'Pourquoi', suite: 'Lignes suivantes', dit: 'Ce que dit la ligne', aucuneLigne: phrase`Aucune ligne.`,
 } as const;

@@ -106,6 +106,7 @@ export class ChangeDepot {
       await requireNotGelee(stores, collectiviteId);
       const depot = await stores.depots.find(collectiviteId, id);
       if (!depot) throw new DomainError('INTROUVABLE');
+      if (depot.oublieLe !== null) throw new DomainError('DEPOT_OUBLIE');
       const etat = nextEtatDepot(depot.etat, acte);
       if (etat === null) throw new DomainError('DEPOT_TRANSITION_REFUSEE', { etat: libelleEtatDepot(depot.etat) });
       await stores.depots.update(collectiviteId, { id, revision }, { etat, phrase: null, ...(await step(stores, depot, collectiviteId)) });

@@ -7,6 +7,7 @@ import { unActeur } from '../testing/acteurs';
 import { AMOU } from '../testing/decp';
 import { SceneDepots } from '../testing/scene-depots';
 import { CreateDepot } from './create-depot.use-case';
+import { ForgetDepots } from './forget-depots.use-case';
 
 const SIREN = AMOU.slice(0, 9);
 const AUTRE = '214001927';
@@ -83,6 +84,18 @@ describe('a file of contracts', () => {
     depot = await scene.reprendre(depot);
     depot = await scene.importer(depot);
     expect([depot.etat, await scene.valeur('A2')]).toEqual(['IMPORTE', 350.5]);
+  });
+
+  it('is forgotten once it can no longer be undone: what it wrote stays, its lines go, and it says so', async () => {
+    const importe = await scene.importer(await scene.deposer('MARCHE', MARCHES));
+    const attend = await scene.deposer('MARCHE', MARCHES.replace('60 000,00', '61 000,00'));
+    const oublier = (jour: string) => new ForgetDepots(base.uniteDuTravailleur, { now: () => new Date(`${jour}T12:00:00Z`) }).execute({ territoireCode: '40' });
+    await base.owner(`UPDATE depot SET depose_le = '2026-11-29T11:00:00Z', importe_le = CASE WHEN etat = 'IMPORTE' THEN '2026-11-29T11:00:00Z'::timestamptz END`);
+    expect([await oublier('2026-12-29'), await oublier('2026-12-30'), await oublier('2027-02-01')]).toEqual([0, 2, 0]);
+    const apres = await scene.ouvrir(importe.id);
+    expect([apres.etat, apres.bilan?.ecrites, apres.oublieLe, apres.causes, (await scene.contrats()).length]).toEqual(['IMPORTE', 2, expect.any(Date), [], 2]);
+    expect([(await scene.ouvrir(attend.id)).etat, await base.owner('SELECT 1 FROM depot_ligne')]).toEqual(['ABANDONNE', []]);
+    expect(await refus(scene.change.correct(acteur, scene.vise(apres), []))).toBe('DEPOT_OUBLIE');
   });
 
   it('is written and undone in the name of who asks, whoever deposited it', async () => {

@@ -27,6 +27,8 @@ export interface DepotConnu {
   readonly deposeLe: Date;
   readonly importeLe: Date | null;
   readonly annuleLe: Date | null;
+  /** When its lines were forgotten, with time. */
+  readonly oublieLe: Date | null;
 }
 
 /** How far a long work is, in lines. */
@@ -83,6 +85,18 @@ export class DepotStore {
     if ((rows as unknown[]).length === 0) throw new DomainError('REVISION_PERIMEE');
   }
 
+  /** Forgets the lines of every file of the territory that has not moved since `avant`; one that was never imported is given up. Returns how many. */
+  async forget(avant: Date, maintenant: Date): Promise<number> {
+    const [row]: { n: string }[] = await this.manager.query(
+      `WITH oublie AS (UPDATE depot SET oublie_le = $3, revision = revision + 1, etat = CASE WHEN importe_le IS NULL THEN 'ABANDONNE' WHEN etat = 'APERCU' THEN 'IMPORTE' ELSE etat END
+         WHERE territoire_code = $1 AND oublie_le IS NULL AND etat NOT IN ('VERIFICATION', 'ECRITURE', 'ANNULATION', 'ABANDONNE') AND greatest(depose_le, importe_le, annule_le) < $2 RETURNING collectivite_id, id),
+       lignes AS (DELETE FROM depot_ligne l USING oublie o WHERE l.collectivite_id = o.collectivite_id AND l.depot_id = o.id RETURNING 1)
+       SELECT count(*) AS n FROM oublie`,
+      [this.perimetre.territoireCode, avant, maintenant],
+    );
+    return Number(row?.n ?? 0);
+  }
+
   /** Imports that have a reference in a year, so that the next one follows. */
   async countReferences(collectiviteId: string, annee: number): Promise<number> {
     const [row]: { n: string }[] = await this.manager.query('SELECT count(*) AS n FROM depot WHERE collectivite_id = $1 AND reference LIKE $2', [collectiviteId, `IMP-${annee}-%`]);
@@ -117,18 +131,19 @@ export class DepotStore {
   }
 }
 
-const COLONNES = 'id, sorte, etat, revision, nom, octets, empreinte, format, feuille, feuilles, entetes, correspondance, remarque, bilan, phrase, reference, auteur_id, depose_le, importe_le, annule_le';
+const COLONNES = 'id, sorte, etat, revision, nom, octets, empreinte, format, feuille, feuilles, entetes, correspondance, remarque, bilan, phrase, reference, auteur_id, depose_le, importe_le, annule_le, oublie_le';
 
-interface DepotRow extends Omit<DepotConnu, 'octets' | 'auteurId' | 'deposeLe' | 'importeLe' | 'annuleLe'> {
+interface DepotRow extends Omit<DepotConnu, 'octets' | 'auteurId' | 'deposeLe' | 'importeLe' | 'annuleLe' | 'oublieLe'> {
   readonly octets: string;
   readonly auteur_id: string;
   readonly depose_le: Date;
   readonly importe_le: Date | null;
   readonly annule_le: Date | null;
+  readonly oublie_le: Date | null;
 }
 
-function toDepot({ octets, auteur_id: auteurId, depose_le: deposeLe, importe_le: importeLe, annule_le: annuleLe, ...row }: DepotRow): DepotConnu {
-  return { ...row, octets: Number(octets), auteurId, deposeLe, importeLe, annuleLe };
+function toDepot({ octets, auteur_id: auteurId, depose_le: deposeLe, importe_le: importeLe, annule_le: annuleLe, oublie_le: oublieLe, ...row }: DepotRow): DepotConnu {
+  return { ...row, octets: Number(octets), auteurId, deposeLe, importeLe, annuleLe, oublieLe };
 }
 
 function toRow({ importeLe, annuleLe, ...changement }: ChangementDepot): Readonly<Record<string, unknown>> {
