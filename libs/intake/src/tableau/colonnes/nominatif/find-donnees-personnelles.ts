@@ -1,5 +1,6 @@
 import type { LigneTableau } from '../../tableau-lu';
 import { findAnnonce } from './entetes-nominatifs';
+import { isListeDePaiements } from './paiements';
 import { compactSuite, findMarque, type SorteDonneePersonnelle } from './marques';
 import { looksNirSansCle } from './nir';
 
@@ -38,7 +39,7 @@ function findDansEntete(entetes: readonly string[], indice: number, lignes: read
   if (marque !== null) return toTrouvee('VALEUR', entetes, indice, null, marque);
   const annonce = findAnnonce(entete);
   const cellules = lignes.flatMap(({ cellules: { [indice]: cellule } }) => (cellule === null || cellule === undefined || cellule.trim() === '' ? [] : [cellule.trim()]));
-  if (annonce?.confirm(cellules)) return toTrouvee('COLONNE', entetes, indice, null, annonce.sorte);
+  if (annonce?.confirm(cellules) && !(annonce.sorte === 'NOM' && isListeDePaiements(entetes, lignes, indice))) return toTrouvee('COLONNE', entetes, indice, null, annonce.sorte);
   return isColonneDeNir(cellules) ? toTrouvee('COLONNE', entetes, indice, null, 'NIR') : null;
 }
 
