@@ -1,6 +1,5 @@
-import iconv from 'iconv-lite';
 import type { BaseDeTest } from '@spaser/persistence/testing';
-import { handXlsx, rowsOf, writeClasseur, writeFeuille, type Valeur } from '@spaser/intake/testing';
+import { encode, handXlsx, rowsOf, writeClasseur, writeFeuille, type Valeur } from '@spaser/intake/testing';
 import { AMOU } from '../testing/decp';
 import { SceneDepots } from '../testing/scene-depots';
 
@@ -32,8 +31,8 @@ const FICHIERS: Readonly<Record<string, () => Buffer | Promise<Buffer>>> = {
   'the words of DECP': () => Buffer.from(csv(',', ['id', 'objet', 'dateNotification', 'montant', 'Clause sociale', 'Heures'], ...[UNE, DEUX].map((rangee, rang) => [rangee[0], rangee[1], ['2025-03-04', '2025-11-10'][rang], ['1234.5', '60000'][rang], rangee[4], ['350.5', ''][rang]] as Rangee))),
   'CSV in UTF-8, semicolons': () => Buffer.from(TEXTE),
   'CSV with its mark and Windows line ends': () => Buffer.from(`\ufeff${TEXTE.replaceAll('\n', '\r\n')}`),
-  'CSV in Windows-1252': () => iconv.encode(TEXTE, 'win1252'),
-  'CSV in UTF-16': () => iconv.encode(TEXTE, 'utf-16le', { addBOM: true }),
+  'CSV in Windows-1252': () => encode(TEXTE, 'win1252'),
+  'CSV in UTF-16': () => encode(TEXTE, 'utf-16le', { addBOM: true }),
   'CSV with the line ends of an old Mac': () => Buffer.from(TEXTE.replaceAll('\n', '\r')),
   'CSV with commas and quotes': () => Buffer.from(csv(',', TITRES, UNE, DEUX)),
   'CSV with bars': () => Buffer.from(csv('|', TITRES, UNE, DEUX)),

@@ -51,11 +51,11 @@ describe('what is to be checked of a collectivité', () => {
     await publier({ id: 'un', montant: 50 }, { id: 'nul', montant: 0 });
     expect([await codes(), await controles()]).toEqual([['nul MONTANT_NUL', 'un MONTANT_TRES_FAIBLE'], ['MONTANT_NUL', 'MONTANT_INHABITUEL']]);
     await decider.decide(acteur, { siren: SIREN, decision: 'JUSTE', doutes: await tous() });
-    expect([await codes(), await controles()]).toEqual([[], []]);
+    expect([await codes(), await controles()]).toEqual([[], ['MONTANT_NUL']]);
     await publier({ id: 'un', montant: 50, objet: 'Le même, publié de nouveau' }, { id: 'nul', montant: 0 });
     expect(await codes()).toEqual([]);
     await publier({ id: 'un', montant: 60, dateNotification: '2025-01-02' });
-    expect([await codes(), await controles()]).toEqual([['un MONTANT_TRES_FAIBLE'], ['MONTANT_INHABITUEL']]);
+    expect([await codes(), await controles()]).toEqual([['un MONTANT_TRES_FAIBLE'], ['MONTANT_NUL', 'MONTANT_INHABITUEL']]);
   });
 
   it('changes no figure by itself', async () => {

@@ -1,1 +1,2 @@
+export { encode } from 'iconv-lite';
 export { handXlsx, rowsOf, writeClasseur, writeFeuille, type Valeur } from './fabrique-tableau';
