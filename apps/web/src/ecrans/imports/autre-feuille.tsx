@@ -14,8 +14,8 @@ export function AutreFeuille({ siren, depot }: { readonly siren: string; readonl
   const requetes = useQueryClient();
   const [, aller] = useLocation();
   const envoi = useMutation({
-    mutationFn: async (fichier: File) => {
-      const { id } = await deposer(siren, depot.sorte, fichier, feuille);
+    mutationFn: async ({ fichier, choisie }: { readonly fichier: File; readonly choisie: string }) => {
+      const { id } = await deposer(siren, depot.sorte, fichier, choisie);
       await abandonner(siren, depot);
       return id;
     },
@@ -29,7 +29,7 @@ export function AutreFeuille({ siren, depot }: { readonly siren: string; readonl
         <ChampChoix id="feuille" libelle={IMPORTS.feuilleALire} valeur={feuille} choix={autres.map((une) => ({ valeur: une, libelle: une }))} onChoisir={setFeuille} />
         <div className="champ">
           <label htmlFor="fichier-feuille">{insecables(IMPORTS.memeFichier(depot.nom))}</label>
-          <input type="file" id="fichier-feuille" accept=".xlsx,.ods" onChange={({ currentTarget }) => { const fichier = currentTarget.files?.[0]; currentTarget.value = ''; if (fichier && !envoi.isPending) envoi.mutate(fichier); }} />
+          <input type="file" id="fichier-feuille" accept=".xlsx,.ods" onChange={({ currentTarget }) => { const fichier = currentTarget.files?.[0]; currentTarget.value = ''; if (fichier && !envoi.isPending) envoi.mutate({ fichier, choisie: feuille }); }} />
         </div>
         <p role="status">{envoi.isPending ? IMPORTS.envoi : ''}</p>
         {envoi.error && <Avis genre="erreur"><p role="alert">{insecables(envoi.error.message)}</p></Avis>}
