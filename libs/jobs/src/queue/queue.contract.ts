@@ -62,7 +62,8 @@ export function describeFileDeTravaux(nom: string, banc: () => BancDEssai): void
       expect(count(reveil)).toBe(1);
       await waitUntil(async () => {
         await appelant.wake([reveil]);
-        return count(reveil) === 2;
+        // Each try may be heard: on a busy machine, two are, between two looks.
+        return count(reveil) > 1;
       });
     });
 
