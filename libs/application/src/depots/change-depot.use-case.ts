@@ -1,5 +1,5 @@
 import { normaliseEntete, SORTES_DEPOT, type SorteDepot } from '@spaser/intake';
-import { dateCivileInFrance, DomainError, groupRefus, lastJourAnnulation, libelleEtatDepot, nextEtatDepot, ROLES_REGISTRE, type ActeDepot } from '@spaser/domain';
+import { dateCivileInFrance, DomainError, groupRefus, isEnTravail, lastJourAnnulation, libelleEtatDepot, nextEtatDepot, ROLES_REGISTRE, type ActeDepot } from '@spaser/domain';
 import type { ChangementDepot, DepotConnu, Stores, UniteDeTravail } from '@spaser/persistence';
 import { perimetreOf, requireAdhesion, type Acteur } from '../acteur/acteur';
 import { today, type Horloge } from '../horloge/horloge';
@@ -109,6 +109,7 @@ export class ChangeDepot {
       if (depot.oublieLe !== null) throw new DomainError('DEPOT_OUBLIE');
       const etat = nextEtatDepot(depot.etat, acte);
       if (etat === null) throw new DomainError('DEPOT_TRANSITION_REFUSEE', { etat: libelleEtatDepot(depot.etat) });
+      if (isEnTravail(etat)) await stores.depots.restartAvancement(collectiviteId, id);
       await stores.depots.update(collectiviteId, { id, revision }, { etat, phrase: null, ...(await step(stores, depot, collectiviteId)) });
     });
   }

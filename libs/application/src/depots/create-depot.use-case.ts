@@ -80,6 +80,7 @@ export class CreateDepot {
     await this.conclude(depot, { etat: complete ? 'VERIFICATION' : 'COLONNES', format, feuille, feuilles, entetes, correspondance, remarque: describeEcartes(tableau) }, async (stores) => {
       const lignes = tableau.lignes.map(({ numero, cellules }, rang): LigneLueDuFichier => ({ rang, numero, cellules }));
       for (let debut = 0; debut < lignes.length; debut += BLOC) await stores.lignesDeDepot.addAll(depot.acheteur.collectiviteId, depot.id, lignes.slice(debut, debut + BLOC));
+      await stores.depots.recordAvancement(depot.acheteur.collectiviteId, depot.id, 0, lignes.length);
       if (complete) await stores.outbox.add([evenementDepot(VERIFY_DEPOT, { collectiviteId: depot.acheteur.collectiviteId, depotId: depot.id, acteurId: depot.acteurId })]);
     });
   }

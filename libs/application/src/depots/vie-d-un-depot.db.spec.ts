@@ -41,6 +41,17 @@ describe('a file of contracts', () => {
     expect([await scene.valeur('A2'), await base.owner('SELECT 1 FROM ecriture')]).toEqual([null, []]);
   });
 
+  it('shows how far it is from the moment it waits for a worker, and begins again at each step', async () => {
+    const { id } = await scene.create.execute(acteur, { siren: SIREN, sorte: 'MARCHE', nom: 'fichier.csv', octets: Buffer.from(MARCHES) });
+    await scene.create.settle();
+    expect(await scene.ouvrir(id)).toMatchObject({ etat: 'VERIFICATION', avancement: { faites: 0, total: 5 } });
+    await scene.drain();
+    const apercu = await scene.ouvrir(id);
+    expect(apercu.avancement?.faites).toBeGreaterThan(0);
+    await scene.change.import(acteur, scene.vise(apercu));
+    expect(await scene.ouvrir(id)).toMatchObject({ etat: 'ECRITURE', avancement: { faites: 0, total: 5 } });
+  });
+
   it('is corrected in the page, once for the lines that are alike, and imported in part then whole', async () => {
     let depot = await scene.deposer('MARCHE', MARCHES);
     depot = await scene.importer(depot);

@@ -111,6 +111,11 @@ export class DepotStore {
     );
   }
 
+  /** A new step begins: nothing of it is done. */
+  async restartAvancement(collectiviteId: string, depotId: string): Promise<void> {
+    await this.manager.query('UPDATE depot_avancement SET faites = 0, le = clock_timestamp() WHERE collectivite_id = $1 AND depot_id = $2', [collectiviteId, depotId]);
+  }
+
   async findAvancement(collectiviteId: string, depotId: string): Promise<AvancementDepot | null> {
     const [row]: AvancementDepot[] = await this.manager.query('SELECT faites, total, le FROM depot_avancement WHERE collectivite_id = $1 AND depot_id = $2', [collectiviteId, depotId]);
     return row ?? null;
