@@ -1,6 +1,6 @@
 import { Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ConsolidateTerritoire, RecomputeExercice, RegistreDesTravaux, type FetchSources, type ForgetDepots, type SendCourriel } from '@spaser/application';
-import { Travaux, type FileDeTravaux, type Journal } from '@spaser/jobs';
+import { consolidationNocturne, oubliDesDepots, releveDesSources, Travaux, type FileDeTravaux, type Journal } from '@spaser/jobs';
 import { UniteDeTravail } from '@spaser/persistence';
 
 /** What the process has opened before it is wired. */
@@ -36,14 +36,16 @@ class CycleDeVie implements OnApplicationBootstrap, OnApplicationShutdown {
 export class WorkerModule {
   static with({ unite, file, journal, courriels, sources, depots }: Ouvertures): DynamicModule {
     const registre = new RegistreDesTravaux(unite, new RecomputeExercice(), new ConsolidateTerritoire(unite), courriels);
-    const requestConsolidation = (territoireCode: string): Promise<void> => registre.requestConsolidation(territoireCode);
-    const fetchSources = (territoireCode: string): Promise<unknown> => sources.execute({ territoireCode, unParJour: true });
-    const forgetDepots = (territoireCode: string): Promise<unknown> => depots.execute({ territoireCode });
+    const programmes = [
+      releveDesSources((territoireCode) => sources.execute({ territoireCode, unParJour: true })),
+      consolidationNocturne((territoireCode) => registre.requestConsolidation(territoireCode)),
+      oubliDesDepots((territoireCode) => depots.execute({ territoireCode })),
+    ];
     return {
       module: WorkerModule,
       providers: [
         { provide: UniteDeTravail, useValue: unite },
-        { provide: Travaux, useValue: new Travaux({ registre, file, journal, requestConsolidation, fetchSources, forgetDepots }) },
+        { provide: Travaux, useValue: new Travaux({ registre, file, journal, programmes }) },
         CycleDeVie,
       ],
     };

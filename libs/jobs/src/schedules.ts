@@ -19,43 +19,37 @@ export interface Programme {
   readonly run: (territoireCode: string) => Promise<unknown>;
 }
 
-/** Writes in the ledger the event that consolidates a territory; several pending ones are answered by one computation. */
-export type RequestConsolidation = (territoireCode: string) => Promise<void>;
-
-export const consolidationNocturne = (requestConsolidation: RequestConsolidation): Programme => ({
+/** `run` writes in the ledger the event that consolidates a territory; several pending ones are answered by one computation. */
+export const consolidationNocturne = (run: Programme['run']): Programme => ({
   horaire: CONSOLIDATION_NOCTURNE,
   phrases: {
     arrete: 'La consolidation nocturne n’a pas pu être programmée ; nouvel essai chaque minute.',
     repris: 'La consolidation nocturne est programmée.',
     echec: (territoireCode) => `La consolidation nocturne du territoire ${territoireCode} n’a pas pu être demandée`,
   },
-  run: requestConsolidation,
+  run,
 });
 
-/** Reads the sources of a territory, those of the day that are not read yet. */
-export type FetchSourcesDuJour = (territoireCode: string) => Promise<unknown>;
-
-export const releveDesSources = (fetchSources: FetchSourcesDuJour): Programme => ({
+/** `run` reads the sources of a territory, those of the day that are not read yet. */
+export const releveDesSources = (run: Programme['run']): Programme => ({
   horaire: RELEVE_DES_SOURCES,
   phrases: {
     arrete: 'Le relevé des sources n’a pas pu être programmé ; nouvel essai chaque minute.',
     repris: 'Le relevé des sources est programmé.',
     echec: (territoireCode) => `Les sources du territoire ${territoireCode} n’ont pas pu être relevées`,
   },
-  run: fetchSources,
+  run,
 });
 
-/** Forgets what the files of a territory were made of, past the delay of undoing. */
-export type ForgetDepots = (territoireCode: string) => Promise<unknown>;
-
-export const oubliDesDepots = (forgetDepots: ForgetDepots): Programme => ({
+/** `run` forgets what the files of a territory were made of, past the delay of undoing. */
+export const oubliDesDepots = (run: Programme['run']): Programme => ({
   horaire: OUBLI_DES_DEPOTS,
   phrases: {
     arrete: 'L’oubli des fichiers déposés n’a pas pu être programmé ; nouvel essai chaque minute.',
     repris: 'L’oubli des fichiers déposés est programmé.',
     echec: (territoireCode) => `Les fichiers anciens du territoire ${territoireCode} n’ont pas pu être oubliés`,
   },
-  run: forgetDepots,
+  run,
 });
 
 /**

@@ -1,5 +1,5 @@
 import { openFileDeTravaux } from './queue/bullmq-queue';
-import { CONSOLIDATION_NOCTURNE } from './schedules';
+import { CONSOLIDATION_NOCTURNE, consolidationNocturne } from './schedules';
 import { createBaseTravaux, unEvenement, type BaseTravaux } from './testing/base-travaux';
 import { JournalEssai } from './testing/journal-essai';
 import { RegistreEssai } from './testing/registre-essai';
@@ -16,7 +16,7 @@ describe('the jobs of a worker process', () => {
     registre = await RegistreEssai.open(base.workerUrl);
     const journal = new JournalEssai();
     const file = await openFileDeTravaux({ queueUrl: base.queueUrl }, journal);
-    travaux = new Travaux({ registre, file, journal, requestConsolidation: (code) => base.add([unEvenement({ cle: 'consolidation' })], code) });
+    travaux = new Travaux({ registre, file, journal, programmes: [consolidationNocturne((code) => base.add([unEvenement({ cle: 'consolidation' })], code))] });
     await travaux.start();
   });
   afterEach(async () => {

@@ -4,19 +4,15 @@ import type { Journal } from './journal';
 import { OutboxRelay } from './outbox-relay';
 import type { FileDeTravaux } from './queue/queue';
 import type { Registre } from './registre';
-import { consolidationNocturne, oubliDesDepots, releveDesSources, Schedules, type FetchSourcesDuJour, type ForgetDepots, type RequestConsolidation } from './schedules';
+import { Schedules, type Programme } from './schedules';
 import { VeilleRetards } from './veille-retards';
 
 export interface Pieces {
   readonly registre: Registre;
   readonly file: FileDeTravaux;
   readonly journal: Journal;
-  /** When given, the clock asks for a consolidation every night. */
-  readonly requestConsolidation?: RequestConsolidation;
-  /** When given, the clock reads the sources every day. */
-  readonly fetchSources?: FetchSourcesDuJour;
-  /** When given, the clock forgets old deposited files every night. */
-  readonly forgetDepots?: ForgetDepots;
+  /** What the clock starts. */
+  readonly programmes?: readonly Programme[];
 }
 
 /** Everything that a worker process runs: relay, consumer, clock and watch. It owns the queue that it is given. */
@@ -27,11 +23,10 @@ export class Travaux {
   private readonly schedules: Schedules;
 
   constructor(private readonly pieces: Pieces) {
-    const { registre, file, journal, requestConsolidation, fetchSources, forgetDepots } = pieces;
+    const { registre, file, journal, programmes = [] } = pieces;
     this.relay = new OutboxRelay(registre, file, journal);
     this.consumer = new Consumer(registre, journal);
     this.veille = new VeilleRetards(registre, journal);
-    const programmes = [...(fetchSources ? [releveDesSources(fetchSources)] : []), ...(requestConsolidation ? [consolidationNocturne(requestConsolidation)] : []), ...(forgetDepots ? [oubliDesDepots(forgetDepots)] : [])];
     this.schedules = new Schedules(registre, file, programmes, journal);
   }
 
