@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { expectSound, findChromium, openNavigateur, waitUntil } from './navigateur';
-import { signIn, startProduit, type Produit } from './produit';
+import type { Page } from 'playwright-core';
+import { expectSound, findChromium, waitUntil } from './navigateur';
+import type { Produit } from './produit';
+import { openScene, type Scene } from './scene';
 
 const CHROMIUM = findChromium();
 // Without a browser the test below is skipped and counted: « skipped » never looks green.
@@ -12,26 +13,16 @@ interface Lus {
 }
 
 withBrowser('what is to be checked of what is published, in a real browser', () => {
+  let scene: Scene;
   let produit: Produit;
-  let navigateur: Browser;
   let page: Page;
   let siren: string;
 
   beforeAll(async () => {
-    produit = await startProduit();
-    navigateur = await openNavigateur(CHROMIUM ?? '');
-    page = await (await navigateur.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' })).newPage();
-    page.on('pageerror', (erreur) => {
-      throw erreur;
-    });
-    await signIn(produit, page, 'direction@demonstration.example');
-    const { adhesions } = (await (await page.request.get(`${produit.adresse}/api/moi`)).json()) as { adhesions: { siren: string }[] };
-    siren = adhesions[0]?.siren ?? '';
+    scene = await openScene(CHROMIUM, 'direction@demonstration.example');
+    ({ produit, page, siren } = scene);
   }, 180_000);
-  afterAll(async () => {
-    await navigateur?.close();
-    await produit?.stop();
-  }, 60_000);
+  afterAll(() => scene?.close(), 60_000);
 
   const lire = async (): Promise<Lus> => (await (await page.request.get(`${produit.adresse}/api/espace/${siren}/a-verifier?limite=0`)).json()) as Lus;
 

@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { expectSound, findChromium, openNavigateur, waitUntil } from './navigateur';
-import { signIn, startProduit, type Produit } from './produit';
+import type { Page } from 'playwright-core';
+import { expectSound, findChromium, waitUntil } from './navigateur';
+import type { Produit } from './produit';
+import { openScene, type Scene } from './scene';
 
 const CHROMIUM = findChromium();
 // Without a browser the test below is skipped and counted: « skipped » never looks green.
@@ -8,26 +9,16 @@ const withBrowser = CHROMIUM ? describe : describe.skip;
 const ANNEE = new Date().getFullYear() - 1;
 
 withBrowser('the contracts of a year as a table, in a real browser', () => {
+  let scene: Scene;
   let produit: Produit;
-  let navigateur: Browser;
   let page: Page;
   let siren: string;
 
   beforeAll(async () => {
-    produit = await startProduit();
-    navigateur = await openNavigateur(CHROMIUM ?? '');
-    page = await (await navigateur.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' })).newPage();
-    page.on('pageerror', (erreur) => {
-      throw erreur;
-    });
-    await signIn(produit, page, 'secretaire@demonstration.example');
-    const { adhesions } = (await (await page.request.get(`${produit.adresse}/api/moi`)).json()) as { adhesions: { siren: string }[] };
-    siren = adhesions[0]?.siren ?? '';
+    scene = await openScene(CHROMIUM, 'secretaire@demonstration.example');
+    ({ produit, page, siren } = scene);
   }, 180_000);
-  afterAll(async () => {
-    await navigateur?.close();
-    await produit?.stop();
-  }, 60_000);
+  afterAll(() => scene?.close(), 60_000);
 
   const contrats = async (): Promise<number> => ((await (await page.request.get(`${produit.adresse}/api/espace/${siren}/contrats?annee=${ANNEE}`)).json()) as { contrats: unknown[] }).contrats.length;
   const heures = async (): Promise<number> => {

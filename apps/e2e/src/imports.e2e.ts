@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { renderClasseur, toFeuille } from '@spaser/views';
 import { readCsv } from '@spaser/views/testing';
-import { expectSound, findChromium, openNavigateur } from './navigateur';
-import { signIn, startProduit, type Produit } from './produit';
+import { expectSound, findChromium } from './navigateur';
+import type { Produit } from './produit';
+import { openScene, type Scene } from './scene';
 
 const CHROMIUM = findChromium();
 // Without a browser every test below is skipped and counted: « skipped » never looks green.
@@ -25,26 +26,17 @@ function unFichier(): string {
 }
 
 withBrowser('the files that people deposit, in a real browser', () => {
+  let scene: Scene;
   let produit: Produit;
-  let navigateur: Browser;
   let page: Page;
   let imports: string;
 
   beforeAll(async () => {
-    produit = await startProduit();
-    navigateur = await openNavigateur(CHROMIUM ?? '');
-    page = await (await navigateur.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris', acceptDownloads: true })).newPage();
-    page.on('pageerror', (erreur) => {
-      throw erreur;
-    });
-    await signIn(produit, page, 'secretaire@demonstration.example');
-    const { adhesions } = (await (await page.request.get(`${produit.adresse}/api/moi`)).json()) as { adhesions: { siren: string }[] };
-    imports = `${produit.adresse}/app/c/${adhesions[0]?.siren ?? ''}/imports`;
+    scene = await openScene(CHROMIUM, 'secretaire@demonstration.example');
+    ({ produit, page } = scene);
+    imports = `${produit.adresse}/app/c/${scene.siren}/imports`;
   }, 180_000);
-  afterAll(async () => {
-    await navigateur?.close();
-    await produit?.stop();
-  }, 60_000);
+  afterAll(() => scene?.close(), 60_000);
 
   const etat = (nom: string): Promise<void> => page.locator('.a-cote').getByText(nom, { exact: true }).waitFor();
   const deposer = async (nom: string, contenu: string | Buffer): Promise<void> => {
