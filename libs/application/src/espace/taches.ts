@@ -16,7 +16,7 @@ export interface SituationEspace {
 }
 
 /** Roles that are told of the territory's sources. */
-export const ROLES_SOURCES = ['FACILITATEUR', 'ADMIN_TERRITOIRE'] as const satisfies readonly Role[];
+const ROLES_SOURCES = ['FACILITATEUR', 'ADMIN_TERRITOIRE'] as const satisfies readonly Role[];
 
 /**
  * What is left to do in a collectivité, in the order in which to do it, for who may do it; a frozen one has nothing to do but wait. What is

@@ -1,9 +1,9 @@
 import { countJours, type DateCivile } from '../quantite/date-civile';
 
 /** Days without anything new after which a source is silent (domain §4.11: « data source silent > 60 days »). */
-export const JOURS_DE_SILENCE = 60;
+const JOURS_DE_SILENCE = 60;
 /** Days of failure in a row after which a source is out of reach. */
-export const JOURS_D_ECHEC = 3;
+const JOURS_D_ECHEC = 3;
 
 /**
  * What a run of a source found. NOUVEAU: contracts were created or changed; SANS_EFFET: another file, and no contract moved; INCHANGE: the
